@@ -1,0 +1,40 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.supplygraph.SupplyGraph;
+import dev.lodestone.supplygraph.Truncation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The single points of failure of a target, and what the answer rests on. Numbers are nodes and
+ * dependencies of {@code graph}.
+ *
+ * @param graph the snapshot it was computed on
+ * @param question what was asked
+ * @param noCutSetsBecause why there are none although the target is not resilient: it is
+ *     unavailable from the start; empty otherwise
+ * @param chokepoints certain ones first, then by level, then by id
+ * @param alreadyLost what bans in force have taken away upstream
+ * @param survivesBy one entry per slot of the target when no chokepoint is certain
+ * @param decisiveGaps nodes of the data gaps on which the resilience rests
+ * @param coverage what is known upstream
+ * @param truncatedBy bounds that were hit
+ */
+public record ChokepointAnswer(
+    SupplyGraph graph,
+    ChokepointQuestion question,
+    Optional<String> noCutSetsBecause,
+    List<Chokepoint> chokepoints,
+    List<AlreadyLost> alreadyLost,
+    List<Survival> survivesBy,
+    List<Integer> decisiveGaps,
+    Coverage coverage,
+    List<Truncation> truncatedBy) {
+  public ChokepointAnswer {
+    chokepoints = List.copyOf(chokepoints);
+    alreadyLost = List.copyOf(alreadyLost);
+    survivesBy = List.copyOf(survivesBy);
+    decisiveGaps = List.copyOf(decisiveGaps);
+    truncatedBy = List.copyOf(truncatedBy);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.lodestone.supplygraph;
+
+/** What the consumer wants the goods for. */
+public enum EndUse {
+  CIVIL,
+  MILITARY
+}

@@ -1,0 +1,302 @@
+package dev.lodestone.supplygraph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * The structure of the whole supply graph under one graph version, immutable and safe to share
+ * between threads: who needs what in which slot, who supplies it, who controls it, and when. Names
+ * and prose stay in the database.
+ *
+ * <p>Nodes are numbered {@code 0 ≤ node < size()} in the order of their ids, dependencies {@code 0
+ * ≤ dependency < dependencyCount()} in the order of kind, ends and fact id, so that the same facts
+ * always give the same numbers. Methods that take a number throw {@link IndexOutOfBoundsException}
+ * for one that is out of range.
+ */
+public final class SupplyGraph {
+  private final GraphVersion version;
+  private final IdTable ids;
+  private final byte[] kinds;
+  private final byte[] lists;
+  private final DependencyTable dependencies;
+  private final Map<Integer, List<Clause>> clauses;
+  private final List<Quarantined> quarantine;
+
+  SupplyGraph(
+      GraphVersion version,
+      IdTable ids,
+      byte[] kinds,
+      byte[] lists,
+      DependencyTable dependencies,
+      Map<Integer, List<Clause>> clauses,
+      List<Quarantined> quarantine) {
+    this.version = version;
+    this.ids = ids;
+    this.kinds = kinds;
+    this.lists = lists;
+    this.dependencies = dependencies;
+    this.clauses = Map.copyOf(clauses);
+    this.quarantine = List.copyOf(quarantine);
+  }
+
+  /** Starts a graph that will carry the version. */
+  public static SupplyGraphBuilder builder(GraphVersion version) {
+    return new SupplyGraphBuilder(version);
+  }
+
+  public GraphVersion version() {
+    return version;
+  }
+
+  /** What the reader left out because it cannot be right. */
+  public List<Quarantined> quarantine() {
+    return quarantine;
+  }
+
+  /** How many nodes there are. */
+  public int size() {
+    return kinds.length;
+  }
+
+  /** The node of an id; empty when it is not part of the structure. Cost: logarithmic. */
+  public OptionalInt find(String id) {
+    int node = ids.find(id);
+    return node < 0 ? OptionalInt.empty() : OptionalInt.of(node);
+  }
+
+  public String id(int node) {
+    return ids.get(node);
+  }
+
+  public EntityKind kind(int node) {
+    return KINDS[kinds[node]];
+  }
+
+  /** Whether a product's supplier list is complete; {@code OPEN} for whatever is not a product. */
+  public ListCompleteness supplierList(int node) {
+    return LISTS[lists[node]];
+  }
+
+  /** How many dependencies there are. */
+  public int dependencyCount() {
+    return dependencies.size();
+  }
+
+  public DependencyKind dependencyKind(int dependency) {
+    return dependencies.kind(dependency);
+  }
+
+  /**
+   * Where the relationship starts in Neo4j: the product of a {@code REQUIRES}, the facility of a
+   * {@code PRODUCES}.
+   */
+  public int from(int dependency) {
+    return dependencies.from(dependency);
+  }
+
+  /** Where the relationship ends in Neo4j. */
+  public int to(int dependency) {
+    return dependencies.to(dependency);
+  }
+
+  /** The unique name of the fact. */
+  public String factId(int dependency) {
+    return dependencies.factId(dependency);
+  }
+
+  public Validity validity(int dependency) {
+    return dependencies.validity(dependency);
+  }
+
+  public boolean isValid(int dependency, LocalDate asOf) {
+    return dependencies.isValid(dependency, Math.toIntExact(asOf.toEpochDay()));
+  }
+
+  public FactKind factKind(int dependency) {
+    return dependencies.factKind(dependency);
+  }
+
+  /** The slot of a {@code REQUIRES}; empty for any other dependency. */
+  public Optional<String> slot(int dependency) {
+    return dependencyKind(dependency) == DependencyKind.REQUIRES
+        ? Optional.of(dependencies.text(dependency))
+        : Optional.empty();
+  }
+
+  /**
+   * The share of a {@code SUPPLIES} or {@code PRODUCES}, or the percentage of an {@code OWNS}, in
+   * parts per million.
+   */
+  public OptionalInt share(int dependency) {
+    return switch (dependencyKind(dependency)) {
+      case SUPPLIES, PRODUCES, OWNS -> optional(dependencies.number(dependency));
+      case REQUIRES, OPERATES, LOCATED_IN, CONTROLS, IMPOSED_BY -> OptionalInt.empty();
+    };
+  }
+
+  /** What a facility of a {@code PRODUCES} does; empty for any other dependency. */
+  public Optional<ProductionStatus> status(int dependency) {
+    return dependencyKind(dependency) == DependencyKind.PRODUCES
+        ? Optional.of(STATUSES[dependencies.extra(dependency)])
+        : Optional.empty();
+  }
+
+  /** Dependencies of a kind that start at a node, whatever their validity, in ascending order. */
+  public int[] outgoing(int node, DependencyKind kind) {
+    return dependencies.outgoing(node, kind);
+  }
+
+  /** Dependencies of a kind that end at a node, whatever their validity, in ascending order. */
+  public int[] incoming(int node, DependencyKind kind) {
+    return dependencies.incoming(node, kind);
+  }
+
+  /** The recipe of an item on a day: slots by name; empty for what is made of nothing recorded. */
+  public List<Slot> recipe(int item, LocalDate asOf) {
+    Map<String, List<Slot.Alternative>> alternatives = new TreeMap<>();
+    Map<String, Integer> needs = new TreeMap<>();
+    for (int dependency : outgoing(item, DependencyKind.REQUIRES)) {
+      if (isValid(dependency, asOf)) {
+        String slot = dependencies.text(dependency);
+        alternatives
+            .computeIfAbsent(slot, name -> new ArrayList<>())
+            .add(new Slot.Alternative(dependency, to(dependency), dependencies.extra(dependency)));
+        needs.merge(slot, dependencies.number(dependency), Math::max);
+      }
+    }
+    List<Slot> slots = new ArrayList<>(alternatives.size());
+    alternatives.forEach(
+        (name, found) -> slots.add(new Slot(name, needs.getOrDefault(name, 1), distinct(found))));
+    return slots;
+  }
+
+  private static List<Slot.Alternative> distinct(List<Slot.Alternative> found) {
+    found.sort(
+        Comparator.comparingInt(Slot.Alternative::rank)
+            .thenComparingInt(Slot.Alternative::item)
+            .thenComparingInt(Slot.Alternative::dependency));
+    Map<Integer, Slot.Alternative> byItem = new LinkedHashMap<>();
+    found.forEach(alternative -> byItem.putIfAbsent(alternative.item(), alternative));
+    return List.copyOf(byItem.values());
+  }
+
+  /** Who supplies an item on a day; the frame's period is not after the day's year. */
+  public Supply supply(int item, LocalDate asOf) {
+    Map<FrameKey, List<ShareStatement>> frames = new TreeMap<>(FrameKey.PREFERENCE);
+    for (int dependency : incoming(item, DependencyKind.SUPPLIES)) {
+      if (isValid(dependency, asOf)) {
+        frames
+            .computeIfAbsent(dependencies.frame(dependency), key -> new ArrayList<>())
+            .add(new ShareStatement(dependency, from(dependency), dependencies.number(dependency)));
+      }
+    }
+    Optional<Frame> chosen = Optional.empty();
+    List<Frame> others = new ArrayList<>();
+    for (Map.Entry<FrameKey, List<ShareStatement>> entry : frames.entrySet()) {
+      Frame frame = new Frame(entry.getKey(), entry.getValue());
+      if (chosen.isEmpty() && entry.getKey().toYear() <= asOf.getYear()) {
+        chosen = Optional.of(frame);
+      } else {
+        others.add(frame);
+      }
+    }
+    List<Producer> producers = new ArrayList<>();
+    for (int dependency : incoming(item, DependencyKind.PRODUCES)) {
+      if (isValid(dependency, asOf)) {
+        producers.add(
+            new Producer(
+                dependency,
+                from(dependency),
+                STATUSES[dependencies.extra(dependency)],
+                optional(dependencies.number(dependency))));
+      }
+    }
+    return new Supply(supplierList(item), chosen, others, producers);
+  }
+
+  /** The companies that run a facility on a day, ascending. */
+  public int[] operators(int facility, LocalDate asOf) {
+    return startsOn(incoming(facility, DependencyKind.OPERATES), asOf);
+  }
+
+  /** The country a facility stands in on a day; the first by id where several are recorded. */
+  public OptionalInt country(int facility, LocalDate asOf) {
+    return endOn(outgoing(facility, DependencyKind.LOCATED_IN), asOf);
+  }
+
+  /** The country whose regime it is on a day; the first by id where several are recorded. */
+  public OptionalInt imposer(int regime, LocalDate asOf) {
+    return endOn(outgoing(regime, DependencyKind.IMPOSED_BY), asOf);
+  }
+
+  /** The clauses of a regime by number; empty where none is recorded. */
+  public List<Clause> clauses(int regime) {
+    return clauses.getOrDefault(regime, List.of());
+  }
+
+  /** What covers an item on a day, whatever the state of the clauses. */
+  public List<Control> controlsOn(int item, LocalDate asOf) {
+    return controls(incoming(item, DependencyKind.CONTROLS), asOf);
+  }
+
+  /** What a regime covers on a day, whatever the state of its clauses. */
+  public List<Control> controlsOf(int regime, LocalDate asOf) {
+    return controls(outgoing(regime, DependencyKind.CONTROLS), asOf);
+  }
+
+  private List<Control> controls(int[] candidates, LocalDate asOf) {
+    List<Control> controls = new ArrayList<>();
+    for (int dependency : candidates) {
+      if (isValid(dependency, asOf)) {
+        ControlScope scope = dependencies.scope(dependency);
+        controls.add(
+            new Control(
+                dependency,
+                from(dependency),
+                to(dependency),
+                dependencies.text(dependency),
+                scope.destinations(),
+                scope.endUse(),
+                scope.deMinimis(),
+                scope.coverage()));
+      }
+    }
+    return controls;
+  }
+
+  private int[] startsOn(int[] candidates, LocalDate asOf) {
+    int[] starts = new int[candidates.length];
+    int count = 0;
+    for (int dependency : candidates) {
+      if (isValid(dependency, asOf)) {
+        starts[count++] = from(dependency);
+      }
+    }
+    return Arrays.stream(starts, 0, count).sorted().distinct().toArray();
+  }
+
+  private OptionalInt endOn(int[] candidates, LocalDate asOf) {
+    for (int dependency : candidates) {
+      if (isValid(dependency, asOf)) {
+        return OptionalInt.of(to(dependency));
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt optional(int number) {
+    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  private static final EntityKind[] KINDS = EntityKind.values();
+  private static final ListCompleteness[] LISTS = ListCompleteness.values();
+  private static final ProductionStatus[] STATUSES = ProductionStatus.values();
+}

@@ -1,0 +1,278 @@
+package dev.lodestone.supplygraph;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects nodes and dependencies and judges them: what cannot be right (an unknown end, a share of
+ * 1.7) is quarantined with its reason and left out, and never stops the rest. Add the nodes before
+ * the dependencies that join them. Not safe for use by several threads.
+ */
+public final class SupplyGraphBuilder {
+  private static final Comparator<String> CODE_POINTS =
+      (a, b) ->
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+  private final GraphVersion version;
+  private final Map<String, NodeDraft> nodes = new HashMap<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Map<String, Integer> texts = new HashMap<>();
+  private final List<String> textPool = new ArrayList<>();
+  private final Map<FrameKey, Integer> frameIndex = new HashMap<>();
+  private final List<FrameKey> frames = new ArrayList<>();
+  private final Map<ControlScope, Integer> scopeIndex = new HashMap<>();
+  private final List<ControlScope> scopes = new ArrayList<>();
+  private final Map<String, Map<String, Clause>> clauses = new TreeMap<>(CODE_POINTS);
+  private final List<Quarantined> quarantine = new ArrayList<>();
+
+  private record NodeDraft(EntityKind kind, ListCompleteness list) {}
+
+  private record Draft(
+      DependencyKind kind, String from, String to, Fact fact, int text, int number, int extra) {}
+
+  /**
+   * What every relationship carries.
+   *
+   * @param factId the unique name of the fact
+   * @param validity when it holds
+   * @param factKind how it came about
+   */
+  public record Fact(String factId, Validity validity, FactKind factKind) {}
+
+  SupplyGraphBuilder(GraphVersion version) {
+    this.version = version;
+  }
+
+  /** Adds a node; its id must be well formed and its prefix must fit the kind. */
+  public SupplyGraphBuilder node(String id, EntityKind kind) {
+    return node(id, kind, ListCompleteness.OPEN);
+  }
+
+  /** Adds a product with the completeness of its supplier list. */
+  public SupplyGraphBuilder node(String id, EntityKind kind, ListCompleteness list) {
+    if (EntityKind.findById(id).filter(kind::equals).isEmpty()) {
+      return quarantine(id, "id", id, kind.prefix() + ":… of the form " + EntityIds.FORM);
+    }
+    if (nodes.putIfAbsent(id, new NodeDraft(kind, list)) != null) {
+      return quarantine(id, "id", id, "one node for each id");
+    }
+    return this;
+  }
+
+  /** Notes something that the caller found unusable before it could be added. */
+  public SupplyGraphBuilder quarantine(String place, String field, String found, String expected) {
+    quarantine.add(new Quarantined(place, field, found, expected));
+    return this;
+  }
+
+  /**
+   * A product needs an input.
+   *
+   * @param needs how many alternatives of the slot are needed, at least 1
+   * @param rank 1 for the usual alternative, at least 1
+   */
+  public SupplyGraphBuilder requires(
+      String product, String slot, int needs, String input, int rank, Fact fact) {
+    if (slot.isBlank()) {
+      return quarantine(fact.factId(), "slot", slot, "a name");
+    }
+    if (needs < 1 || rank < 1) {
+      return quarantine(
+          fact.factId(), needs < 1 ? "needs" : "rank", "" + Math.min(needs, rank), "1 or more");
+    }
+    return join(DependencyKind.REQUIRES, product, input, fact, text(slot), needs, rank);
+  }
+
+  /**
+   * A facility makes an item, or is to.
+   *
+   * @param share its share of the item, 0 to 1; NaN where not stated
+   */
+  public SupplyGraphBuilder produces(
+      String facility, String item, ProductionStatus status, double share, Fact fact) {
+    if (!isShareOrUnknown(share)) {
+      return quarantine(fact.factId(), "share", "" + share, "0 to 1");
+    }
+    return join(DependencyKind.PRODUCES, facility, item, fact, 0, partsOf(share), status.ordinal());
+  }
+
+  /**
+   * A country supplies an item.
+   *
+   * @param share 0 to 1
+   */
+  public SupplyGraphBuilder supplies(
+      String country, String item, double share, FrameKey frame, Fact fact) {
+    if (!(share >= 0 && share <= 1)) {
+      return quarantine(fact.factId(), "share", "" + share, "0 to 1");
+    }
+    int index = frameIndex.computeIfAbsent(frame, key -> added(frames, key));
+    return join(DependencyKind.SUPPLIES, country, item, fact, 0, partsOf(share), index);
+  }
+
+  public SupplyGraphBuilder operates(String company, String facility, Fact fact) {
+    return join(DependencyKind.OPERATES, company, facility, fact, 0, -1, 0);
+  }
+
+  /**
+   * A company owns another.
+   *
+   * @param percent 0 to 100; NaN where not known
+   */
+  public SupplyGraphBuilder owns(String owner, String company, double percent, Fact fact) {
+    if (!isShareOrUnknown(percent / 100)) {
+      return quarantine(fact.factId(), "percent", "" + percent, "0 to 100");
+    }
+    return join(DependencyKind.OWNS, owner, company, fact, 0, partsOf(percent / 100), 0);
+  }
+
+  public SupplyGraphBuilder locatedIn(String facility, String country, Fact fact) {
+    return join(DependencyKind.LOCATED_IN, facility, country, fact, 0, -1, 0);
+  }
+
+  /** A clause of a regime covers an item; the clause may be added before or after. */
+  public SupplyGraphBuilder controls(
+      String regime, String item, String clause, ControlScope scope, Fact fact) {
+    int index = scopeIndex.computeIfAbsent(scope, key -> added(scopes, key));
+    return join(DependencyKind.CONTROLS, regime, item, fact, text(clause), -1, index);
+  }
+
+  public SupplyGraphBuilder imposedBy(String regime, String country, Fact fact) {
+    return join(DependencyKind.IMPOSED_BY, regime, country, fact, 0, -1, 0);
+  }
+
+  /** A clause of a regime with all its events. */
+  public SupplyGraphBuilder clause(String regime, Clause clause) {
+    NodeDraft node = nodes.get(regime);
+    if (node == null || node.kind() != EntityKind.LICENSE_REGIME) {
+      return quarantine(regime + "#" + clause.number(), "regime", regime, "a known regime");
+    }
+    clauses.computeIfAbsent(regime, key -> new TreeMap<>()).put(clause.number(), clause);
+    return this;
+  }
+
+  private SupplyGraphBuilder join(
+      DependencyKind kind, String from, String to, Fact fact, int text, int number, int extra) {
+    Ends ends = Ends.of(kind);
+    NodeDraft start = nodes.get(from);
+    if (start == null || !ends.from().contains(start.kind())) {
+      return quarantine(fact.factId(), "start of " + kind, from, "one of " + ends.from());
+    }
+    NodeDraft end = nodes.get(to);
+    if (end == null || !ends.to().contains(end.kind())) {
+      return quarantine(fact.factId(), "end of " + kind, to, "one of " + ends.to());
+    }
+    drafts.add(new Draft(kind, from, to, fact, text, number, extra));
+    return this;
+  }
+
+  private int text(String text) {
+    return texts.computeIfAbsent(text, key -> added(textPool, key));
+  }
+
+  private static <T> int added(List<T> pool, T element) {
+    pool.add(element);
+    return pool.size() - 1;
+  }
+
+  private static boolean isShareOrUnknown(double share) {
+    return Double.isNaN(share) || (share >= 0 && share <= 1);
+  }
+
+  private static int partsOf(double share) {
+    return Double.isNaN(share) ? -1 : Shares.ofFraction(share);
+  }
+
+  /** The finished graph. Cost: n log n in nodes and dependencies. */
+  public SupplyGraph build() {
+    List<String> sorted = nodes.keySet().stream().sorted(CODE_POINTS).toList();
+    IdTable ids = IdTable.of(sorted);
+    byte[] kinds = new byte[sorted.size()];
+    byte[] lists = new byte[sorted.size()];
+    Map<String, Integer> numbers = HashMap.newHashMap(sorted.size());
+    for (int node = 0; node < kinds.length; node++) {
+      NodeDraft draft =
+          nodes.getOrDefault(
+              sorted.get(node), new NodeDraft(EntityKind.SOURCE, ListCompleteness.OPEN));
+      kinds[node] = (byte) draft.kind().ordinal();
+      lists[node] = (byte) draft.list().ordinal();
+      numbers.put(sorted.get(node), node);
+    }
+    Map<Integer, List<Clause>> byRegime = new HashMap<>();
+    clauses.forEach(
+        (regime, found) -> byRegime.put(numberOf(numbers, regime), List.copyOf(found.values())));
+    return new SupplyGraph(
+        version, ids, kinds, lists, table(numbers, kinds.length), byRegime, quarantine);
+  }
+
+  private DependencyTable table(Map<String, Integer> numbers, int nodes) {
+    if (textPool.isEmpty()) {
+      textPool.add("");
+    }
+    drafts.sort(
+        Comparator.comparingInt((Draft draft) -> numberOf(numbers, draft.from()))
+            .thenComparing(Draft::kind)
+            .thenComparingInt(draft -> numberOf(numbers, draft.to()))
+            .thenComparing(draft -> draft.fact().factId()));
+    int size = drafts.size();
+    byte[] kinds = new byte[size];
+    int[] from = new int[size];
+    int[] to = new int[size];
+    int[] validFrom = new int[size];
+    int[] validTo = new int[size];
+    byte[] factKinds = new byte[size];
+    int[] text = new int[size];
+    int[] number = new int[size];
+    int[] extra = new int[size];
+    List<String> factIds = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      Draft draft = drafts.get(i);
+      kinds[i] = (byte) draft.kind().ordinal();
+      from[i] = numberOf(numbers, draft.from());
+      to[i] = numberOf(numbers, draft.to());
+      validFrom[i] = epochDay(draft.fact().validity().from(), DependencyTable.OPEN_FROM);
+      validTo[i] = epochDay(draft.fact().validity().to(), DependencyTable.OPEN_TO);
+      factKinds[i] = (byte) draft.fact().factKind().ordinal();
+      text[i] = draft.text();
+      number[i] = draft.number();
+      extra[i] = draft.extra();
+      factIds.add(draft.fact().factId());
+    }
+    return new DependencyTable(
+        nodes,
+        kinds,
+        from,
+        to,
+        validFrom,
+        validTo,
+        factKinds,
+        text,
+        number,
+        extra,
+        IdTable.of(factIds),
+        textPool,
+        frames,
+        scopes);
+  }
+
+  private static int numberOf(Map<String, Integer> numbers, String id) {
+    Integer number = numbers.get(id);
+    if (number == null) {
+      throw new IllegalStateException("no node " + id);
+    }
+    return number;
+  }
+
+  private static int epochDay(@Nullable LocalDate day, int open) {
+    return day == null ? open : Math.toIntExact(day.toEpochDay());
+  }
+}
