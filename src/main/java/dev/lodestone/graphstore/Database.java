@@ -2,6 +2,7 @@ package dev.lodestone.graphstore;
 
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
+import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,15 @@ public final class Database {
     return driver;
   }
 
-  /** Waits until the database answers, at most as long as configured, and applies the schema. */
-  public Database open() {
+  /**
+   * Waits until the database answers, at most as long as configured, and applies the schema.
+   *
+   * @throws DatabaseNotReadyException with one line for the operator when it cannot be used
+   */
+  @PostConstruct
+  public void open() {
     new Opening(driver, settings.startWait()).await();
     applySchema();
-    return this;
   }
 
   /**
