@@ -18,7 +18,7 @@ final class Completeness implements Inspection {
   public void see(Row row) {
     row.table().columns().stream()
         .filter(column -> column.need() == Column.Need.OR_REASON)
-        .filter(column -> !row.has(column.name()) && row.undisclosed().isEmpty())
+        .filter(column -> row.isBlank(column.name()) && row.isBlank("undisclosed"))
         .forEach(
             column ->
                 problems.add(
@@ -29,7 +29,7 @@ final class Completeness implements Inspection {
                     "",
                     "write undisclosed as %s = NOT_DISCLOSED".formatted(column.name())));
     AMOUNTS.stream()
-        .filter(amount -> row.number(amount).isPresent() && !row.has("unit"))
+        .filter(amount -> row.number(amount).isPresent() && row.isBlank("unit"))
         .findFirst()
         .ifPresent(amount -> problems.add(row, "unit", Rule.UNIT, "the unit of " + amount, "", ""));
     Optional<Double> least = row.number("quantityMin");

@@ -28,11 +28,13 @@ final class DateOrder implements Inspection {
     notBefore(row, "effectiveFrom", event, "the event");
     if (effect.isPresent()) {
       notBefore(row, UNTIL, effect, "effectiveFrom");
-    } else {
+    } else if (row.isBlank("effectiveFrom")) {
       notBefore(row, UNTIL, event, "the event");
     }
     if (row.has(UNTIL)
-        && row.text("action").filter(RegimeAction.SUSPENDS.name()::equals).isEmpty()) {
+        && row.text("action")
+            .filter(action -> !action.equals(RegimeAction.SUSPENDS.name()))
+            .isPresent()) {
       problems.add(row, UNTIL, Rule.DATE_ORDER, "blank, but on SUSPENDS", shown(row, UNTIL), "");
     }
   }

@@ -64,7 +64,7 @@ final class References implements Inspection {
   private void sources(Row row) {
     List<String> sources = row.texts(SOURCES);
     boolean isSource = SOURCES.equals(row.table().name());
-    if (sources.isEmpty() && !isSource) {
+    if (row.isBlank(SOURCES) && !isSource) {
       problems.add(row, SOURCES, Rule.SOURCE, "at least one source", "", "");
     }
     sources.stream()
@@ -79,7 +79,7 @@ final class References implements Inspection {
                     source,
                     "add its row to sources"));
     int locators = row.texts("locators").size();
-    if (locators > 0 && locators != sources.size()) {
+    if (locators > 0 && !row.wrong().contains(SOURCES) && locators != sources.size()) {
       problems.add(
           row,
           "locators",

@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row as read: the values that are right, by column; a blank or wrong cell has none.
  *
  * @param line the line of the file on which the row begins, from 1
+ * @param wrong the columns whose cells are neither blank nor right
  */
-record Row(Table table, String file, int line, Map<String, Object> values) {
+record Row(Table table, String file, int line, Map<String, Object> values, Set<String> wrong) {
   Row {
     values = Map.copyOf(values);
+    wrong = Set.copyOf(wrong);
   }
 
   /** A text or an id. */
@@ -45,6 +48,11 @@ record Row(Table table, String file, int line, Map<String, Object> values) {
 
   boolean has(String column) {
     return values.containsKey(column);
+  }
+
+  /** Whether nothing stands in the column; a wrong cell is not blank. */
+  boolean isBlank(String column) {
+    return !has(column) && !wrong.contains(column);
   }
 
   /**

@@ -25,7 +25,7 @@ final class Slots implements Inspection {
   public void see(Row row) {
     Optional<String> product = row.text("product");
     Optional<String> slot = row.text("slot");
-    if (product.isEmpty() || slot.isEmpty()) {
+    if (product.isEmpty() || slot.isEmpty() || row.wrong().contains(NEEDS)) {
       return;
     }
     long needs = row.whole(NEEDS).orElse(1L);

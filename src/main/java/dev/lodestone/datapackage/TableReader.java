@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -110,30 +112,41 @@ final class TableReader {
       return;
     }
     Map<String, Object> values = new HashMap<>();
+    Set<String> wrong = new HashSet<>();
     for (int i = 0; i < cells.size(); i++) {
       int place = i;
-      header.columns().get(i).ifPresent(column -> cell(column, line, cells.get(place), values));
+      header
+          .columns()
+          .get(i)
+          .filter(column -> !cell(column, line, cells.get(place), values))
+          .ifPresent(column -> wrong.add(column.name()));
     }
-    sink.accept(new Row(file.table(), file.name(), line, values));
+    sink.accept(new Row(file.table(), file.name(), line, values, wrong));
   }
 
-  private void cell(Column column, int line, String cell, Map<String, Object> values) {
+  /** Reads a cell into the values; false when what stands in it is wrong. */
+  private boolean cell(Column column, int line, String cell, Map<String, Object> values) {
     if (cell.isBlank()) {
       if (column.isRequired()) {
         problems.add(file.name(), line, column.name(), Rule.REQUIRED, "a value", "", "");
       }
-      return;
+      return true;
     }
     if (cell.indexOf(LOST) >= 0) {
       problems.add(
           file.name(), line, column.name(), Rule.CSV, "UTF-8", cell, "save the file as UTF-8");
-      return;
+      return false;
     }
-    switch (column.type().parse(cell)) {
-      case ColumnType.Parsed.Value(Object value) -> values.put(column.name(), value);
-      case ColumnType.Parsed.Wrong(Rule rule, String expected, String hint) ->
-          problems.add(file.name(), line, column.name(), rule, expected, cell, hint);
-    }
+    return switch (column.type().parse(cell)) {
+      case ColumnType.Parsed.Value(Object value) -> {
+        values.put(column.name(), value);
+        yield true;
+      }
+      case ColumnType.Parsed.Wrong(Rule rule, String expected, String hint) -> {
+        problems.add(file.name(), line, column.name(), rule, expected, cell, hint);
+        yield false;
+      }
+    };
   }
 
   private static int lines(List<String> cells) {
