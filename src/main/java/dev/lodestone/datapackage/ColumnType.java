@@ -201,16 +201,28 @@ sealed interface ColumnType {
     }
   }
 
-  /** A customs code: 2 to 10 digits, points between groups. */
-  record Hs() implements ColumnType {
+  /**
+   * A customs code, kept as text: 2 to 10 digits, points between groups.
+   *
+   * @param several whether more than one may stand there, with commas between
+   */
+  record Hs(boolean several) implements ColumnType {
     private static final Pattern FORM = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
     @Override
     public Parsed parse(String cell) {
-      int digits = cell.replace(".", "").length();
-      return FORM.matcher(cell).matches() && digits >= 2 && digits <= 10
-          ? value(cell)
-          : wrong(Rule.HS, "2 to 10 digits, with points between groups", "");
+      List<String> codes = several ? List.of(cell.split(", ?", -1)) : List.of(cell);
+      return codes.stream().allMatch(Hs::isCode) ? value(cell) : wrong(Rule.HS, expected(), "");
+    }
+
+    private static boolean isCode(String text) {
+      int digits = text.replace(".", "").length();
+      return FORM.matcher(text).matches() && digits >= 2 && digits <= 10;
+    }
+
+    private String expected() {
+      String one = "2 to 10 digits, with points between groups";
+      return several ? one + " and commas between codes" : one;
     }
   }
 

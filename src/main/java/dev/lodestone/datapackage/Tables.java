@@ -55,7 +55,7 @@ final class Tables {
               .columns(
                   text("stage").required(),
                   text("family"),
-                  of("hs", new ColumnType.Hs()),
+                  of("hs", new ColumnType.Hs(false)),
                   text("hsEdition"),
                   text("controlCode"),
                   choice("supplierList", ListCompleteness.class),
@@ -166,7 +166,7 @@ final class Tables {
                   id("product", PRODUCT, ELEMENT).required(),
                   text("clause").required(),
                   text("form"),
-                  of("hs", new ColumnType.Hs()),
+                  of("hs", new ColumnType.Hs(true)),
                   text("controlCode"),
                   list("destination", new ColumnType.CountryCode()),
                   choice("endUse", EndUse.class),

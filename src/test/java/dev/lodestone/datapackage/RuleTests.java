@@ -263,6 +263,19 @@ class RuleTests {
   }
 
   @Test
+  void allowsSeveralCustomsCodesOnAControl() {
+    assertThat(
+            problems(
+                "controls",
+                "fact,regime,product,clause,hs",
+                "a,regime:no-18,product:oxide,1,\"2846901940, 3824.99\"",
+                "b,regime:no-18,product:oxide,1,\"2846901940, 1\""))
+        .containsExactly(
+            "controls.csv:3 hs: expected 2 to 10 digits, with points between groups and commas"
+                + " between codes, found \"2846901940, 1\" [DP-016]");
+  }
+
+  @Test
   void refusesAnAmountWithoutItsUnit() {
     assertThat(
             problems(
