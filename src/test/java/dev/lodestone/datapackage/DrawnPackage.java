@@ -21,11 +21,20 @@ public final class DrawnPackage {
   private final Map<String, String> tables = new TreeMap<>();
   private String version = "1.0.0";
 
-  private DrawnPackage() {}
+  private final String name;
+
+  private DrawnPackage(String name) {
+    this.name = name;
+  }
+
+  /** A package of this name without tables; what it names must be in the graph. */
+  public static DrawnPackage empty(String name) {
+    return new DrawnPackage(name);
+  }
 
   /** The sound package. */
   public static DrawnPackage sound() {
-    return new DrawnPackage()
+    return new DrawnPackage("drawn")
         .table(
             "sources",
             """
@@ -105,8 +114,8 @@ public final class DrawnPackage {
     file(
         folder,
         "datapackage.json",
-        "{\"name\": \"drawn\", \"version\": \"%s\", \"title\": \"Drawn\", \"resources\": [%s]}"
-            .formatted(version, resources));
+        "{\"name\": \"%s\", \"version\": \"%s\", \"title\": \"Drawn\", \"resources\": [%s]}"
+            .formatted(name, version, resources));
     return folder;
   }
 
