@@ -2,7 +2,6 @@ package dev.lodestone.datapackage;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -85,23 +84,26 @@ final class Cycles implements Inspection {
 
   /** A shortest way from a product back to itself within its group, both ends included. */
   private List<Integer> way(int start, int[] groups) {
-    int[] cameFrom = new int[names.size()];
-    Arrays.fill(cameFrom, -1);
+    Map<Integer, Integer> cameFrom = new HashMap<>();
     Deque<Integer> queue = new ArrayDeque<>(List.of(start));
-    while (cameFrom[start] < 0) {
+    while (!cameFrom.containsKey(start)) {
       int at = queue.remove();
       for (Need need : needs.get(at)) {
-        if (groups[need.input()] == groups[start] && cameFrom[need.input()] < 0) {
-          cameFrom[need.input()] = at;
+        if (groups[need.input()] == groups[start]
+            && cameFrom.putIfAbsent(need.input(), at) == null) {
           queue.add(need.input());
         }
       }
     }
     List<Integer> way = new ArrayList<>(List.of(start));
-    for (int at = cameFrom[start]; at != start; at = cameFrom[at]) {
+    for (int at = from(cameFrom, start); at != start; at = from(cameFrom, at)) {
       way.add(at);
     }
     way.add(start);
     return way.reversed();
+  }
+
+  private static int from(Map<Integer, Integer> cameFrom, int at) {
+    return cameFrom.getOrDefault(at, at);
   }
 }

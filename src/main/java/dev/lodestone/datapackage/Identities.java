@@ -66,22 +66,26 @@ final class Identities implements Inspection {
           ListCompleteness.COMPLETE.name(),
           "only the package that introduces " + id + " may close its list");
     } else {
-      problems.add(
-          row,
-          "id",
-          Rule.DUPLICATE_ID,
-          "an id that the graph does not have yet",
-          id,
-          "name the entity in your relationships and leave its row out");
+      known(row, "id", id, "name the entity in your relationships and leave its row out");
     }
   }
 
   private void clause(Row row) {
     Optional<String> regime = row.text("regime");
     Optional<String> clause = row.text("clause");
-    if (regime.isPresent() && clause.isPresent()) {
-      unique(row, "clause", PackageIds.clause(regime.get(), clause.get()));
+    if (regime.isEmpty() || clause.isEmpty()) {
+      return;
     }
+    String id = PackageIds.clause(regime.get(), clause.get());
+    unique(row, "clause", id);
+    if (ids.isElsewhere(id)) {
+      known(row, "clause", id, "name the clause in your relationships and leave its row out");
+    }
+  }
+
+  private void known(Row row, String column, String id, String hint) {
+    problems.add(
+        row, column, Rule.DUPLICATE_ID, "an id that the graph does not have yet", id, hint);
   }
 
   private void unique(Row row, String column, String id) {

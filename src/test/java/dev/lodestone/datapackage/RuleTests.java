@@ -140,6 +140,15 @@ class RuleTests {
   }
 
   @Test
+  void refusesToStateAgainAClauseThatTheGraphHas() {
+    assertThat(DrawnPackage.sound().problems(folder, "regime:no-18#1"::equals))
+        .containsExactly(
+            "clauses.csv:2 clause: expected an id that the graph does not have yet, found"
+                + " \"regime:no-18#1\" [DP-008] name the clause in your relationships and leave its"
+                + " row out");
+  }
+
+  @Test
   void refusesAKeyOfAFactThatItsTableHasAlready() {
     assertThat(
             supplies(
