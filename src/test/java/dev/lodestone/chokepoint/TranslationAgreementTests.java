@@ -2,12 +2,17 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.andor.Founded;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.SupplyGraph;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The rules as written, and the rules as translated and solved, over thousands of seeds. */
@@ -33,6 +38,65 @@ class TranslationAgreementTests {
     }
     assertThat(certain).as("certain cuts seen").isGreaterThan(SEEDS / 2);
     assertThat(possible).as("possible cuts seen").isGreaterThan(SEEDS / 4);
+  }
+
+  @Test
+  void everyCertainCutIsFoundWhereRegimesBind() {
+    int regimes = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      BorderSketch sketch = BorderSketch.of(seed);
+      String home = List.of("CN", "US", "XX").get(seed % 3);
+      String description = "seed " + seed + "\n" + sketch.draw();
+      Answers names = new Answers(Graphs.parse(sketch.draw()));
+      ChokepointAnswer answer =
+          names.ask("p0 among COUNTRY, LICENSE_REGIME, PRODUCT with home " + home);
+      Set<String> expected = new TreeSet<>();
+      if (sketch.stands("", home)) {
+        for (String member : sketch.members(home)) {
+          if (!sketch.stands(member, home)) {
+            expected.add(member);
+          }
+        }
+      }
+      Set<String> standing = new TreeSet<>();
+      Set<String> found = new TreeSet<>();
+      for (Chokepoint chokepoint : answer.chokepoints()) {
+        if (chokepoint.certainty() == Certainty.CERTAIN) {
+          standing.add(names.name(chokepoint.members().getFirst().node()));
+          chokepoint.alsoBy().forEach(member -> found.add(names.name(member.node())));
+        }
+      }
+      assertThat(expected).as(description).containsAll(standing);
+      found.addAll(standing);
+      assertThat(found).as(description).containsAll(expected);
+      regimes += expected.stream().anyMatch(name -> name.startsWith("R")) ? 1 : 0;
+    }
+    assertThat(regimes).as("seeds with a regime that cuts").isGreaterThan(SEEDS / 40);
+  }
+
+  @Test
+  void whateverStandsPessimisticallyStandsOptimistically() {
+    for (int seed = 0; seed < SEEDS / 3; seed++) {
+      SupplyGraph graph = Graphs.parse(BorderSketch.of(seed).draw());
+      ChokepointQuestion question =
+          new ChokepointQuestion(
+              "product:p0",
+              EnumSet.allOf(ChokepointLevel.class),
+              Assumptions.on(LocalDate.of(2026, 6, 1)));
+      Chain chain =
+          Chain.upstream(graph, graph.find("product:p0").orElseThrow(), question.assuming().asOf());
+      Translation optimistic = Translator.optimistic(chain, Borders.of(chain, question), question);
+      Translation pessimistic = Translator.pessimistic(question, optimistic, true);
+      for (Member member : pessimistic.members().values()) {
+        Founded upper = optimistic.under(optimistic.losing(member));
+        Founded lower = pessimistic.under(pessimistic.losing(member));
+        for (int state = 0; state < optimistic.itemGates().size(); state++) {
+          assertThat(pessimistic.isAvailable(state, lower) && !optimistic.isAvailable(state, upper))
+              .as("seed %s, state %s, %s", seed, state, member)
+              .isFalse();
+        }
+      }
+    }
   }
 
   private static Map<String, Certainty> expected(Sketch sketch, int min) {
