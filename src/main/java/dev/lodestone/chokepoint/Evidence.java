@@ -29,7 +29,7 @@ final class Evidence {
           .filter(control -> control.regime() == lost.node())
           .filter(borders::isBinding)
           .forEach(control -> found.add(control.dependency()));
-      addValid(graph.outgoing(lost.node(), DependencyKind.IMPOSED_BY), -1, found);
+      addValid(graph.outgoing(lost.node(), DependencyKind.IMPOSED_BY), Item.NONE, found);
     }
     for (Term term : fallen) {
       found.add(term.part().dependency());
@@ -44,7 +44,7 @@ final class Evidence {
     int facility = part.supplier();
     switch (lost.level()) {
       case COUNTRY, LICENSE_REGIME ->
-          addValid(graph.outgoing(facility, DependencyKind.LOCATED_IN), -1, found);
+          addValid(graph.outgoing(facility, DependencyKind.LOCATED_IN), Item.NONE, found);
       case COMPANY ->
           addValid(graph.incoming(facility, DependencyKind.OPERATES), lost.node(), found);
       case OWNER -> {
