@@ -23,12 +23,10 @@ public record Chain(List<Hop> hops) {
    * @param node the thing
    * @param dependencies every relationship that leads here from the thing before, ascending; empty
    *     for the first
-   * @param alternativesNotTaken nodes that could fill the same slot instead, ascending
    */
-  public record Hop(int node, List<Integer> dependencies, List<Integer> alternativesNotTaken) {
+  public record Hop(int node, List<Integer> dependencies) {
     public Hop {
       dependencies = List.copyOf(dependencies);
-      alternativesNotTaken = List.copyOf(alternativesNotTaken);
     }
   }
 }

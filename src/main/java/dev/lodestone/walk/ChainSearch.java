@@ -9,14 +9,14 @@ import java.util.List;
  * places from which the rest of the length can still be walked. Counts every step it tries.
  */
 final class ChainSearch {
-  private final Reach reach;
+  private final Reachable reach;
   private final boolean[] goals;
   private final int[] shortest;
   private final int[] longest;
   private final long maxSteps;
   private long steps;
 
-  ChainSearch(Reach reach, boolean[] goals, long maxSteps) {
+  ChainSearch(Reachable reach, boolean[] goals, long maxSteps) {
     this.reach = reach;
     this.goals = goals;
     this.shortest = reach.shortestTo(goals);
@@ -25,7 +25,7 @@ final class ChainSearch {
   }
 
   boolean reachesGoal() {
-    return shortestFromStart() != Reach.NEVER;
+    return shortestFromStart() != Reachable.NEVER;
   }
 
   boolean outOfSteps() {
@@ -33,10 +33,10 @@ final class ChainSearch {
   }
 
   private int shortestFromStart() {
-    int best = Reach.NEVER;
+    int best = Reachable.NEVER;
     for (int i = reach.firstStep(0); i < reach.stepsEnd(0); i++) {
       int rest = shortest[reach.end(i)];
-      if (rest != Reach.NEVER && reach.end(i) != 0 && (best < 0 || rest + 1 < best)) {
+      if (rest != Reachable.NEVER && reach.end(i) != 0 && (best < 0 || rest + 1 < best)) {
         best = rest + 1;
       }
     }
@@ -127,7 +127,7 @@ final class ChainSearch {
       int after = depth + 1;
       return after < path.length
           && !onPath[end]
-          && shortest[end] != Reach.NEVER
+          && shortest[end] != Reachable.NEVER
           && after + shortest[end] <= most
           && after + longest[end] >= least;
     }

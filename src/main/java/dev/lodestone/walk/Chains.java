@@ -2,6 +2,7 @@ package dev.lodestone.walk;
 
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.DependencyKind;
+import dev.lodestone.supplygraph.Slot;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the chains from a thing to what it depends on. */
 public final class Chains {
@@ -30,7 +32,7 @@ public final class Chains {
 
   static ChainAnswer find(SupplyGraph graph, ChainQuestion question, int maxSteps) {
     Moves moves = new Moves(graph, question.asOf(), question.via());
-    Reach reach = ReachSearch.from(moves, node(graph, question.from()));
+    Reachable reach = ReachableSearch.from(moves, node(graph, question.from()));
     ChainSearch search = new ChainSearch(reach, goals(graph, reach, question.to()), maxSteps);
     int page = question.first();
     List<int[]> found = search.find(question.maxLength(), question.skip(), page + 1);
@@ -42,8 +44,7 @@ public final class Chains {
     if (search.outOfSteps()) {
       truncatedBy.add(new Truncation(Bound.COUNT, maxSteps));
     }
-    List<Chain> chains =
-        found.stream().limit(page).map(steps -> chain(moves, reach, steps)).toList();
+    List<Chain> chains = found.stream().limit(page).map(steps -> chain(reach, steps)).toList();
     return new ChainAnswer(graph, question, chains, found.size() > page, truncatedBy);
   }
 
@@ -54,8 +55,26 @@ public final class Chains {
    */
   public static boolean exists(SupplyGraph graph, String from, String to, LocalDate asOf) {
     Moves moves = new Moves(graph, asOf, EnumSet.allOf(DependencyKind.class));
-    Reach reach = ReachSearch.from(moves, node(graph, from));
+    Reachable reach = ReachableSearch.from(moves, node(graph, from));
     return new ChainSearch(reach, goals(graph, reach, new ChainEnd.At(to)), 0).reachesGoal();
+  }
+
+  /**
+   * The nodes that could fill the slot of a {@code REQUIRES} instead, in order of rank, then id;
+   * empty for any other dependency. Linear in the recipe.
+   */
+  public static List<Integer> alternativesNotTaken(
+      SupplyGraph graph, int dependency, LocalDate asOf) {
+    Optional<String> slot = graph.slot(dependency);
+    if (slot.isEmpty()) {
+      return List.of();
+    }
+    return graph.recipe(graph.from(dependency), asOf).stream()
+        .filter(filled -> filled.name().equals(slot.get()))
+        .flatMap(filled -> filled.alternatives().stream())
+        .map(Slot.Alternative::item)
+        .filter(item -> item != graph.to(dependency))
+        .toList();
   }
 
   private static int node(SupplyGraph graph, String id) {
@@ -63,7 +82,7 @@ public final class Chains {
   }
 
   /** Which places end a chain; the start is none, since a chain has at least one hop. */
-  private static boolean[] goals(SupplyGraph graph, Reach reach, ChainEnd end) {
+  private static boolean[] goals(SupplyGraph graph, Reachable reach, ChainEnd end) {
     boolean[] goals = new boolean[reach.size()];
     switch (end) {
       case ChainEnd.At(String id) -> {
@@ -81,16 +100,12 @@ public final class Chains {
     return goals;
   }
 
-  private static Chain chain(Moves moves, Reach reach, int[] steps) {
+  private static Chain chain(Reachable reach, int[] steps) {
     List<Chain.Hop> hops = new ArrayList<>(steps.length + 1);
-    hops.add(new Chain.Hop(reach.node(0), List.of(), List.of()));
+    hops.add(new Chain.Hop(reach.node(0), List.of()));
     for (int step : steps) {
-      int[] dependencies = reach.dependencies(step);
-      hops.add(
-          new Chain.Hop(
-              reach.node(reach.end(step)),
-              Arrays.stream(dependencies).boxed().toList(),
-              moves.alternativesNotTaken(dependencies).boxed().toList()));
+      List<Integer> dependencies = Arrays.stream(reach.dependencies(step)).boxed().toList();
+      hops.add(new Chain.Hop(reach.node(reach.end(step)), dependencies));
     }
     return new Chain(hops);
   }

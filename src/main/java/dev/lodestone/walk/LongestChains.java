@@ -8,7 +8,7 @@ import java.util.Arrays;
  * components without recursion; they come out ends first, so one pass adds up. Linear.
  */
 final class LongestChains {
-  private final Reach reach;
+  private final Reachable reach;
   private final boolean[] goals;
   private final int[] index;
   private final int[] low;
@@ -19,7 +19,7 @@ final class LongestChains {
   private int visited;
   private int components;
 
-  private LongestChains(Reach reach, boolean[] goals) {
+  private LongestChains(Reachable reach, boolean[] goals) {
     this.reach = reach;
     this.goals = goals;
     this.index = new int[reach.size()];
@@ -29,11 +29,11 @@ final class LongestChains {
     this.stack = new int[reach.size()];
     Arrays.fill(index, -1);
     Arrays.fill(component, -1);
-    Arrays.fill(longest, Reach.NEVER);
+    Arrays.fill(longest, Reachable.NEVER);
   }
 
-  /** An upper bound of the steps to a goal, {@link Reach#NEVER} where none is reached. */
-  static int[] to(Reach reach, boolean[] goals) {
+  /** An upper bound of the steps to a goal, {@link Reachable#NEVER} where none is reached. */
+  static int[] to(Reachable reach, boolean[] goals) {
     LongestChains chains = new LongestChains(reach, goals);
     chains.walk();
     return chains.longest;
@@ -80,11 +80,11 @@ final class LongestChains {
       first--;
       component[stack[first]] = components;
     } while (stack[first] != root);
-    int best = Reach.NEVER;
+    int best = Reachable.NEVER;
     for (int i = first; i < stackSize; i++) {
       best = Math.max(best, longestOut(stack[i]));
     }
-    int within = best == Reach.NEVER ? best : best + (stackSize - first - 1);
+    int within = best == Reachable.NEVER ? best : best + (stackSize - first - 1);
     for (int i = first; i < stackSize; i++) {
       longest[stack[i]] = within;
     }
@@ -93,10 +93,10 @@ final class LongestChains {
   }
 
   private int longestOut(int place) {
-    int best = goals[place] ? 0 : Reach.NEVER;
+    int best = goals[place] ? 0 : Reachable.NEVER;
     for (int i = reach.firstStep(place); i < reach.stepsEnd(place); i++) {
       int end = reach.end(i);
-      if (component[end] != component[place] && longest[end] != Reach.NEVER) {
+      if (component[end] != component[place] && longest[end] != Reachable.NEVER) {
         best = Math.max(best, longest[end] + 1);
       }
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The steps a walk may take on a day. Upstream leads from an item to its alternatives, the
@@ -84,21 +83,5 @@ final class Moves {
         .flatMap(chosen -> chosen.statements().stream())
         .mapToInt(ShareStatement::dependency)
         .anyMatch(stated -> stated == dependency);
-  }
-
-  /** The other alternatives of the slots that these dependencies fill, ascending by node. */
-  IntStream alternativesNotTaken(int[] dependencies) {
-    Set<Integer> taken = Set.copyOf(Arrays.stream(dependencies).mapToObj(graph::to).toList());
-    return Arrays.stream(dependencies)
-        .filter(dependency -> graph.dependencyKind(dependency) == DependencyKind.REQUIRES)
-        .flatMap(
-            dependency ->
-                Arrays.stream(graph.outgoing(graph.from(dependency), DependencyKind.REQUIRES))
-                    .filter(other -> graph.isValid(other, asOf))
-                    .filter(other -> graph.slot(other).equals(graph.slot(dependency))))
-        .map(graph::to)
-        .filter(item -> !taken.contains(item))
-        .distinct()
-        .sorted();
   }
 }

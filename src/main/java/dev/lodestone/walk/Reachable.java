@@ -7,7 +7,7 @@ import java.util.Arrays;
  * steps between; steps of a place are ordered by the graph's node order of their ends. The arrays
  * are taken over, not copied, and changed by nobody.
  */
-final class Reach {
+final class Reachable {
   static final int NEVER = -1;
 
   private final int[] nodes;
@@ -15,7 +15,7 @@ final class Reach {
   private final int[] ends;
   private final int[][] dependencies;
 
-  Reach(int[] nodes, int[] starts, int[] ends, int[][] dependencies) {
+  Reachable(int[] nodes, int[] starts, int[] ends, int[][] dependencies) {
     this.nodes = nodes;
     this.starts = starts;
     this.ends = ends;

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects what a start can reach upstream. Cost: linear in what it reaches. */
-final class ReachSearch {
+final class ReachableSearch {
   private final Moves moves;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final List<Integer> nodes = new ArrayList<>();
 
-  private ReachSearch(Moves moves) {
+  private ReachableSearch(Moves moves) {
     this.moves = moves;
   }
 
-  static Reach from(Moves moves, int start) {
-    return new ReachSearch(moves).search(start);
+  static Reachable from(Moves moves, int start) {
+    return new ReachableSearch(moves).search(start);
   }
 
-  private Reach search(int start) {
+  private Reachable search(int start) {
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     List<int[]> dependencies = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ReachSearch {
       }
     }
     starts.add(ends.size());
-    return new Reach(ints(nodes), ints(starts), ints(ends), dependencies.toArray(int[][]::new));
+    return new Reachable(ints(nodes), ints(starts), ints(ends), dependencies.toArray(int[][]::new));
   }
 
   private int place(int node) {
