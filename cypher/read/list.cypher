@@ -1,0 +1,24 @@
+// name: read/list
+// question: Which entities of a kind follow an id, in the order of their ids?
+// parameters: $after - lower bound of the id, left out
+//   $before - upper bound of the id, left out
+//   $label - the label of the kind
+//   $limit - how many at most
+// returns: id, labels, properties; citations - the sources named, as maps of id, name, publisher, date, url
+// used-by: SupplyGraphs.list
+// try: :param after => 'product:'
+//   :param before => 'product;'
+//   :param label => 'Product'
+//   :param limit => 10
+MATCH (node:Entity)
+WHERE $after < node.id < $before AND $label IN labels(node)
+WITH node
+ORDER BY node.id
+LIMIT $limit
+RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties,
+       COLLECT {
+         UNWIND CASE WHEN node.sources IS :: LIST<STRING NOT NULL> NOT NULL THEN node.sources ELSE [] END AS stated
+         MATCH (source:Entity&Source {id: stated})
+         RETURN source {.id, .name, .publisher, .date, .url}
+       } AS citations
+ORDER BY id

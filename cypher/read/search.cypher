@@ -1,0 +1,27 @@
+// name: read/search
+// question: Which entities have a name or id that matches the words?
+// parameters: $text - a Lucene query
+//   $labels - of the kinds wanted; empty for all
+//   $skip - how many to leave out
+//   $limit - how many at most
+// returns: id, labels, properties; citations - the sources named, as maps of id, name, publisher, date, url;
+//   score
+// used-by: SupplyGraphs.search
+// try: :param text => 'magn*'
+//   :param labels => []
+//   :param skip => 0
+//   :param limit => 10
+CALL db.index.fulltext.queryNodes('entityText', $text) YIELD node, score
+WHERE node.id IS :: STRING NOT NULL AND ($labels = [] OR any(label IN labels(node) WHERE label IN $labels))
+WITH node, score
+ORDER BY score DESC, node.id
+SKIP $skip
+LIMIT $limit
+RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties,
+       COLLECT {
+         UNWIND CASE WHEN node.sources IS :: LIST<STRING NOT NULL> NOT NULL THEN node.sources ELSE [] END AS stated
+         MATCH (source:Entity&Source {id: stated})
+         RETURN source {.id, .name, .publisher, .date, .url}
+       } AS citations,
+       score
+ORDER BY score DESC, id

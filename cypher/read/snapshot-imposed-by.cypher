@@ -1,0 +1,11 @@
+// name: read/snapshot-imposed-by
+// question: Whose is each license regime?
+// parameters: none
+// returns: element - the database's own id; factId, factKind, validFrom, validTo; origin, target - ids
+// used-by: SupplyGraphs.current
+// try: as it is
+MATCH (origin)-[fact:IMPOSED_BY]->(target)
+RETURN elementId(fact) AS element, fact.factId AS factId, fact.factKind AS factKind,
+       fact.validFrom AS validFrom, fact.validTo AS validTo,
+       CASE WHEN origin:Entity THEN origin.id END AS origin,
+       CASE WHEN target:Entity THEN target.id END AS target

@@ -1,0 +1,12 @@
+// name: read/snapshot-owns
+// question: Which company owns which?
+// parameters: none
+// returns: element - the database's own id; factId, factKind, validFrom, validTo; origin, target - ids; percent
+// used-by: SupplyGraphs.current
+// try: as it is
+MATCH (origin)-[fact:OWNS]->(target)
+RETURN elementId(fact) AS element, fact.factId AS factId, fact.factKind AS factKind,
+       fact.validFrom AS validFrom, fact.validTo AS validTo,
+       CASE WHEN origin:Entity THEN origin.id END AS origin,
+       CASE WHEN target:Entity THEN target.id END AS target,
+       fact.percent AS percent

@@ -1,0 +1,172 @@
+package dev.lodestone.graphstore;
+
+import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.GraphVersion;
+import jakarta.annotation.PostConstruct;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
+
+/**
+ * The Neo4j database, through statements of the catalog only. Each read is one round trip and is
+ * bounded in time. Safe for use by several threads.
+ */
+public final class Database {
+  private static final SessionConfig READING =
+      SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+  private static final SessionConfig STREAMING =
+      SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(10_000).build();
+  private static final SessionConfig WRITING = SessionConfig.builder().build();
+
+  private final Driver driver;
+  private final CypherCatalog catalog;
+  private final DatabaseSettings settings;
+
+  public Database(Driver driver, CypherCatalog catalog, DatabaseSettings settings) {
+    this.driver = driver;
+    this.catalog = catalog;
+    this.settings = settings;
+  }
+
+  DatabaseSettings settings() {
+    return settings;
+  }
+
+  CypherStatement statement(String name) {
+    return catalog.get(name);
+  }
+
+  Driver driver() {
+    return driver;
+  }
+
+  /**
+   * Waits until the database answers, at most as long as configured, and applies the schema.
+   *
+   * @throws DatabaseNotReadyException with one line for the operator when it cannot be used
+   */
+  @PostConstruct
+  public void open() {
+    new Opening(driver, settings.startWait()).await();
+    applySchema();
+  }
+
+  /**
+   * Creates the constraints and indexes that are missing and waits until they are ready. May be
+   * called again at any time.
+   */
+  public void applySchema() {
+    guarded(
+        "schema",
+        () -> {
+          try (Session session = driver.session(WRITING)) {
+            for (CypherStatement statement : catalog.list("schema")) {
+              session.run(statement.text(), bounded(settings.loadTimeout())).consume();
+            }
+            session
+                .run(
+                    statement("read/await-indexes").text(),
+                    Map.of("seconds", settings.startWait().toSeconds()),
+                    bounded(settings.startWait().plusSeconds(5)))
+                .consume();
+          }
+          return true;
+        });
+  }
+
+  /** The state the database is in: the bookmark of a cheap read. */
+  GraphVersion version() {
+    return guarded(
+        "read/version",
+        () -> {
+          try (Session session = driver.session(READING)) {
+            session.run(statement("read/version").text(), bounded(settings.timeout())).consume();
+            return new GraphVersion(
+                session.lastBookmarks().stream()
+                    .map(Bookmark::value)
+                    .sorted()
+                    .collect(Collectors.joining(" ")));
+          }
+        });
+  }
+
+  /** Runs a read and returns its rows, mapped; tries once more when the database says to. */
+  <T> List<T> list(String name, Map<String, Object> parameters, Function<Record, T> row) {
+    return guarded(
+        name,
+        () -> {
+          try (Session session = driver.session(READING)) {
+            return session
+                .run(statement(name).text(), parameters, bounded(settings.timeout()))
+                .list(row);
+          }
+        });
+  }
+
+  /** Streams the rows of a parameterless read that may be long. */
+  void stream(String name, Consumer<Record> row) {
+    guardedOnce(
+        name,
+        () -> {
+          try (Session session = driver.session(STREAMING)) {
+            session
+                .run(statement(name).text(), bounded(settings.snapshotTimeout()))
+                .forEachRemaining(row);
+          }
+          return true;
+        });
+  }
+
+  private static TransactionConfig bounded(Duration timeout) {
+    return TransactionConfig.builder().withTimeout(timeout).build();
+  }
+
+  private interface Read<T> {
+    T run();
+  }
+
+  private static <T> T guarded(String name, Read<T> read) {
+    try {
+      return read.run();
+    } catch (Neo4jException e) {
+      if (e instanceof RetryableException) {
+        return guardedOnce(name, read);
+      }
+      throw unavailable(name, e);
+    }
+  }
+
+  private static <T> T guardedOnce(String name, Read<T> read) {
+    try {
+      return read.run();
+    } catch (Neo4jException e) {
+      throw unavailable(name, e);
+    }
+  }
+
+  static GraphUnavailableException unavailable(String name, Neo4jException cause) {
+    String why =
+        switch (cause) {
+          case ServiceUnavailableException e -> "the database does not answer";
+          case SessionExpiredException e -> "the database closed the connection";
+          case TransactionTerminatedException e -> "the database took too long for " + name;
+          default -> "the database refused " + name + " (" + cause.code() + ")";
+        };
+    return new GraphUnavailableException(why, cause);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.lodestone.graphstore;
+
+import dev.lodestone.supplygraph.DependencyKind;
+import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.EntityPage;
+import dev.lodestone.supplygraph.EntityRecord;
+import dev.lodestone.supplygraph.FactRecord;
+import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.RelationshipKind;
+import dev.lodestone.supplygraph.SearchHit;
+import dev.lodestone.supplygraph.SupplyGraph;
+import dev.lodestone.supplygraph.SupplyGraphs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** The supply graph as it stands in Neo4j. Safe for use by several threads. */
+public final class Neo4jSupplyGraphs implements SupplyGraphs {
+  private static final Comparator<FactRecord> ORDER =
+      Comparator.comparing(FactRecord::kind)
+          .thenComparing(FactRecord::from)
+          .thenComparing(FactRecord::to)
+          .thenComparing(Neo4jSupplyGraphs::factId);
+
+  private final Database database;
+  private final Snapshots snapshots;
+
+  public Neo4jSupplyGraphs(Database database) {
+    this.database = database;
+    this.snapshots = new Snapshots(database);
+  }
+
+  @Override
+  public SupplyGraph current() {
+    return snapshots.current();
+  }
+
+  /** How many times the structure has been read since the start. */
+  int snapshotsRead() {
+    return snapshots.builds();
+  }
+
+  @Override
+  public Map<String, EntityRecord> entities(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, EntityRecord> entities = new HashMap<>();
+    database
+        .list("read/entities", Map.of("ids", List.copyOf(Set.copyOf(ids))), Records::findEntity)
+        .forEach(found -> found.ifPresent(entity -> entities.put(entity.id(), entity)));
+    return entities;
+  }
+
+  @Override
+  public Map<String, FactRecord> facts(Map<DependencyKind, ? extends Collection<String>> factIds) {
+    List<String> handWritten = new ArrayList<>();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("handWritten", handWritten);
+    boolean empty = true;
+    for (DependencyKind kind : DependencyKind.values()) {
+      List<String> named = new ArrayList<>();
+      @Nullable Collection<String> wanted = factIds.get(kind);
+      for (String factId : wanted == null ? Set.<String>of() : Set.copyOf(wanted)) {
+        HandWritten.findElement(factId).ifPresentOrElse(handWritten::add, () -> named.add(factId));
+        empty = false;
+      }
+      parameters.put(parameter(kind), named);
+    }
+    if (empty) {
+      return Map.of();
+    }
+    Map<String, FactRecord> facts = new HashMap<>();
+    database
+        .list("read/facts", parameters, Records::findFact)
+        .forEach(found -> found.ifPresent(fact -> facts.put(factId(fact), fact)));
+    return facts;
+  }
+
+  private static String parameter(DependencyKind kind) {
+    return switch (kind) {
+      case REQUIRES -> "requires";
+      case PRODUCES -> "produces";
+      case SUPPLIES -> "supplies";
+      case OPERATES -> "operates";
+      case OWNS -> "owns";
+      case LOCATED_IN -> "locatedIn";
+      case CONTROLS -> "controls";
+      case IMPOSED_BY -> "imposedBy";
+    };
+  }
+
+  @Override
+  public Map<String, List<FactRecord>> related(
+      Collection<String> ids, Set<RelationshipKind> kinds, boolean outgoing) {
+    if (ids.isEmpty() || kinds.isEmpty()) {
+      return Map.of();
+    }
+    int most = database.settings().maxRelationships();
+    List<Map.Entry<String, Optional<FactRecord>>> rows =
+        database.list(
+            outgoing ? "read/related-outgoing" : "read/related-incoming",
+            Map.of(
+                "ids", List.copyOf(Set.copyOf(ids)),
+                "types", kinds.stream().map(Enum::name).toList(),
+                "limit", most + 1),
+            row -> Map.entry(row.get("at").asString(), Records.findFact(row)));
+    if (rows.size() > most) {
+      throw new GraphUnavailableException(
+          "these entities have more than "
+              + most
+              + " relationships (lodestone.database.max-relationships): ask for fewer at a time");
+    }
+    Map<String, List<FactRecord>> related = new LinkedHashMap<>();
+    for (Map.Entry<String, Optional<FactRecord>> row : rows) {
+      row.getValue()
+          .ifPresent(
+              fact -> related.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(fact));
+    }
+    related.values().forEach(facts -> facts.sort(ORDER));
+    return related;
+  }
+
+  private static String factId(FactRecord fact) {
+    return Objects.requireNonNullElse(fact.provenance().factId(), "");
+  }
+
+  @Override
+  public EntityPage list(EntityKind kind, @Nullable String after, int first) {
+    KindRange range = KindRange.of(kind);
+    String lower = after != null && after.compareTo(range.after()) > 0 ? after : range.after();
+    return page("read/list", kind, new KindRange(lower, range.before()), first, false);
+  }
+
+  @Override
+  public EntityPage listBackwards(EntityKind kind, @Nullable String before, int last) {
+    KindRange range = KindRange.of(kind);
+    String upper = before != null && before.compareTo(range.before()) < 0 ? before : range.before();
+    return page("read/list-backwards", kind, new KindRange(range.after(), upper), last, true);
+  }
+
+  /** Ids of a kind lie between its prefix with a colon and with the character after the colon. */
+  private record KindRange(String after, String before) {
+    static KindRange of(EntityKind kind) {
+      return new KindRange(kind.prefix() + ":", kind.prefix() + ";");
+    }
+  }
+
+  private EntityPage page(
+      String statement, EntityKind kind, KindRange range, int size, boolean backwards) {
+    List<Optional<EntityRecord>> rows =
+        database.list(
+            statement,
+            Map.of(
+                "after", range.after(),
+                "before", range.before(),
+                "label", kind.label(),
+                "limit", Math.addExact(size, 1)),
+            Records::findEntity);
+    List<EntityRecord> entities = rows.stream().limit(size).flatMap(Optional::stream).toList();
+    return new EntityPage(backwards ? entities.reversed() : entities, rows.size() > size);
+  }
+
+  @Override
+  public long count(EntityKind kind) {
+    KindRange range = KindRange.of(kind);
+    return database
+        .list(
+            "read/count",
+            Map.of("after", range.after(), "before", range.before(), "label", kind.label()),
+            row -> row.get("count").asLong())
+        .getFirst();
+  }
+
+  @Override
+  public List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first) {
+    SearchWords words = SearchWords.of(text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .list(
+            "read/search",
+            Map.of(
+                "text",
+                words.query(),
+                "labels",
+                kinds.stream().map(EntityKind::label).toList(),
+                "skip",
+                skip,
+                "limit",
+                first),
+            Neo4jSupplyGraphs::hit)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<SearchHit> hit(Record row) {
+    return Records.findEntity(row)
+        .map(entity -> new SearchHit(entity, row.get("score").asDouble()));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.lodestone.graphstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.ResultSummary;
+
+@ExtendWith(TestNeo4j.class)
+class CypherFilesTests {
+  private static final CypherCatalog CATALOG = CypherCatalog.load();
+
+  @TestFactory
+  Stream<DynamicTest> eachFileIsPlannedWithoutAWarning(TestNeo4j neo4j) {
+    neo4j.loadExamples();
+    return CATALOG.list().stream()
+        .map(statement -> DynamicTest.dynamicTest(statement.name(), () -> plan(neo4j, statement)));
+  }
+
+  private static void plan(TestNeo4j neo4j, CypherStatement statement) {
+    Map<String, Object> parameters = Examples.parameters(neo4j, statement);
+    try (Session session = neo4j.driver().session()) {
+      ResultSummary summary = session.run("EXPLAIN " + statement.text(), parameters).consume();
+
+      assertThat(summary.gqlStatusObjects())
+          .filteredOn(status -> !status.gqlStatus().startsWith("00"))
+          .filteredOn(status -> !status.gqlStatus().startsWith("02"))
+          .extracting(status -> status.gqlStatus() + " " + status.statusDescription())
+          .isEmpty();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachReadCanBeTriedAsItsHeaderSays(TestNeo4j neo4j) {
+    neo4j.loadExamples();
+    return Stream.concat(CATALOG.list("read").stream(), CATALOG.list("analyst").stream())
+        .map(
+            statement ->
+                DynamicTest.dynamicTest(
+                    statement.name(),
+                    () -> {
+                      Map<String, Object> parameters = Examples.parameters(neo4j, statement);
+                      neo4j.run(statement.text(), parameters);
+                    }));
+  }
+
+  @Test
+  void eachTableHasItsLoadStatement() {
+    assertThat(CATALOG.list("load"))
+        .extracting(CypherStatement::name)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Stream.of("package"), GraphWriter.tables().stream())
+                .map(table -> "load/" + table)
+                .toList());
+  }
+
+  @Test
+  void aHeaderMustListTheParametersTheTextUses() {
+    String file =
+        """
+        // name: read/one
+        // question: Which?
+        // parameters: none
+        // returns: one
+        // used-by: nobody
+        // try: as it is
+        RETURN $one AS one
+        """;
+
+    assertThatThrownBy(() -> CypherStatement.parse("read/one", file))
+        .hasMessage("cypher/read/one.cypher parameters: expected [one], found \"none\"");
+  }
+
+  @Test
+  void aHeaderMustBeComplete() {
+    assertThatThrownBy(() -> CypherStatement.parse("read/one", "// name: read/one\nRETURN 1"))
+        .hasMessageStartingWith("cypher/read/one.cypher header: expected name, question");
+  }
+
+  @Test
+  void anUnknownStatementIsNamed() {
+    assertThatThrownBy(() -> CATALOG.get("read/nothing"))
+        .hasMessage("no file cypher/read/nothing.cypher");
+    assertThat(List.copyOf(CATALOG.list())).hasSizeGreaterThan(50);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.lodestone.graphstore;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows and parameters that the headers of {@code /cypher} give to try a statement with. */
+final class Examples {
+  private static final OffsetDateTime RECORDED = OffsetDateTime.parse("2026-06-01T00:00:00Z");
+
+  private Examples() {}
+
+  static Map<String, Object> parameters(TestNeo4j neo4j, CypherStatement statement) {
+    Map<String, Object> parameters = new HashMap<>();
+    statement
+        .examples()
+        .forEach(
+            (name, expression) ->
+                parameters.put(
+                    name, neo4j.run("RETURN " + expression).getFirst().get(0).asObject()));
+    return parameters;
+  }
+
+  static List<Map<String, Object>> rows(TestNeo4j neo4j, CypherStatement statement) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    if (parameters(neo4j, statement).get("rows") instanceof List<?> given) {
+      given.forEach(row -> rows.add(withProvenance(row)));
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> withProvenance(Object given) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("package", "try");
+    row.put("recordedFrom", RECORDED);
+    row.put("sources", List.of("source:try"));
+    row.put("locators", List.of("p. 1"));
+    row.put("factKind", "REPORTED");
+    row.put("confidence", "READ");
+    row.put("undisclosed", List.of("tonnage"));
+    row.put("undisclosedReasons", List.of("NOT_DISCLOSED"));
+    if (given instanceof Map<?, ?> stated) {
+      stated.forEach((name, value) -> row.put(String.valueOf(name), value));
+    }
+    return row;
+  }
+
+  static void load(TestNeo4j neo4j, CypherCatalog catalog) {
+    Map<String, Long> counts = new HashMap<>();
+    try (GraphLoad load = neo4j.writer().begin()) {
+      for (String table : GraphWriter.tables()) {
+        List<Map<String, Object>> rows = rows(neo4j, catalog.get("load/" + table));
+        load.write(table, rows);
+        counts.put(table, (long) rows.size());
+      }
+      load.finish("try", "1", "A try", counts);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.lodestone.graphstore;
+
+import dev.lodestone.embedded.EmbeddedNeo4j;
+import dev.lodestone.embedded.EmbeddedSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * One real Neo4j for all tests of a JVM, started when the first needs it and emptied before each
+ * test. As an extension it is also the parameter of a test or its constructor:
+ *
+ * <pre>{@code
+ * @ExtendWith(TestNeo4j.class)
+ * class SomeTests {
+ *   @Test void something(TestNeo4j neo4j) { neo4j.run("CREATE (:Entity)"); … }
+ * }
+ * }</pre>
+ *
+ * <p>For a Spring context: {@code @ContextConfiguration(initializers =
+ * TestNeo4j.Initializer.class)} points the application at it; add the extension only if it is to be
+ * emptied before each test.
+ */
+public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
+  private static final CypherCatalog CATALOG = CypherCatalog.load();
+
+  /** Used by JUnit. */
+  public TestNeo4j() {}
+
+  /** Points a Spring context at the shared database. */
+  public static final class Initializer
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of("spring.neo4j.uri=" + Shared.SERVER.uri()).applyTo(context);
+    }
+  }
+
+  /** What tests need of a server, however it runs. */
+  private interface Server {
+    URI uri();
+  }
+
+  private static final class Shared {
+    private static final Server SERVER = start();
+    private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), AuthTokens.none());
+
+    static {
+      database(DRIVER).applySchema();
+    }
+
+    private static Server start() {
+      EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings(temporaryFolder()));
+      Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
+      return embedded::uri;
+    }
+  }
+
+  /** Settings for another embedded server, with a free port and little memory. */
+  public static EmbeddedSettings settings(Path folder) {
+    return new EmbeddedSettings(folder, 0, DataSize.ofMegabytes(64), DataSize.ofMegabytes(256));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("lodestone-neo4j-");
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Database database(Driver driver) {
+    return new Database(
+        driver,
+        CATALOG,
+        new DatabaseSettings(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            8,
+            Duration.ofMinutes(2),
+            10_000));
+  }
+
+  /** Its Bolt address. */
+  public URI uri() {
+    return Shared.SERVER.uri();
+  }
+
+  public Driver driver() {
+    return Shared.DRIVER;
+  }
+
+  /** The store's view of it, with a schema. */
+  public Database database() {
+    return database(Shared.DRIVER);
+  }
+
+  /** A reader with a cache of its own. */
+  public Neo4jSupplyGraphs graphs() {
+    return new Neo4jSupplyGraphs(database());
+  }
+
+  public GraphWriter writer() {
+    return new GraphWriter(database());
+  }
+
+  /** Does what an analyst would over Bolt. */
+  public List<Record> run(String cypher) {
+    return run(cypher, Map.of());
+  }
+
+  /** As {@link #run(String)}, with parameters. */
+  public List<Record> run(String cypher, Map<String, Object> parameters) {
+    try (Session session = Shared.DRIVER.session()) {
+      return session.run(cypher, parameters).list();
+    }
+  }
+
+  /** Removes all nodes and relationships; constraints and indexes stay. */
+  public void clear() {
+    run("MATCH (node) DETACH DELETE node");
+  }
+
+  /** Loads the small graph that the load statements carry to be tried with. */
+  public void loadExamples() {
+    Examples.load(this, CATALOG);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    clear();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == TestNeo4j.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return this;
+  }
+}
