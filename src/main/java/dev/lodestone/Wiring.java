@@ -9,6 +9,7 @@ import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.LoopbackConnection;
 import dev.lodestone.graphstore.Neo4jSupplyGraphs;
 import dev.lodestone.supplygraph.SupplyGraphs;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,12 @@ class Wiring {
   @Bean
   GraphWriter graphWriter(Database database) {
     return new GraphWriter(database);
+  }
+
+  /** What day it is, in UTC, where a question does not say. */
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   static final class NoServerConfigured implements Condition {

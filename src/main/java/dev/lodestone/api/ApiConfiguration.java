@@ -23,12 +23,19 @@ class ApiConfiguration {
   /** How much a document may cost; see {@link Cost}. */
   static final int MAX_COST = 100_000;
 
+  private static final GraphQLScalarType DATE =
+      ExtendedScalars.Date.transform(
+          date -> date.description("A day of the calendar, written `2026-06-01`."));
+
   private static final GraphQLScalarType COUNTRY_CODE =
-      ExtendedScalars.newRegexScalar("CountryCode").addPattern(Pattern.compile("[A-Z]{2}")).build();
+      ExtendedScalars.newRegexScalar("CountryCode")
+          .addPattern(Pattern.compile("[A-Z]{2}"))
+          .description("An ISO 3166-1 alpha-2 country code, such as `NA` for Namibia.")
+          .build();
 
   @Bean
   RuntimeWiringConfigurer scalars() {
-    return wiring -> wiring.scalar(ExtendedScalars.Date).scalar(COUNTRY_CODE);
+    return wiring -> wiring.scalar(DATE).scalar(COUNTRY_CODE);
   }
 
   @Bean

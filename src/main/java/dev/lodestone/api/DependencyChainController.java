@@ -40,6 +40,7 @@ final class DependencyChainController {
       @Argument String from,
       @Argument @Nullable String to,
       @Argument @Nullable EntityKind toKind,
+      @Argument List<String> through,
       @Argument @Nullable List<DependencyKind> via,
       @Argument int maxLength,
       @Argument @Nullable LocalDate asOf,
@@ -54,6 +55,7 @@ final class DependencyChainController {
         new ChainQuestion(
             from,
             end(to, toKind),
+            through,
             via == null ? EnumSet.allOf(DependencyKind.class) : Set.copyOf(via),
             maxLength,
             reading.day(asOf),
@@ -64,6 +66,7 @@ final class DependencyChainController {
     if (to != null) {
       reading.requireNode(env, "to", to);
     }
+    through.forEach(id -> reading.requireNode(env, "through", id));
     ChainAnswer answer = Chains.find(graph, question);
     List<Edge<Chain>> edges =
         Edge.numbered(

@@ -1,9 +1,7 @@
 package dev.lodestone.api;
 
-import dev.lodestone.supplygraph.Citation;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityRecord;
-import java.util.List;
 
 /** Anything in the graph, as the schema shows it: a view of what stands in the database. */
 sealed interface Entity
@@ -49,13 +47,5 @@ sealed interface Entity
 
   default String name() {
     return record().name();
-  }
-
-  default List<Citation> sources() {
-    return record().provenance().sources();
-  }
-
-  default List<Undisclosed> undisclosed() {
-    return Undisclosed.about(record());
   }
 }

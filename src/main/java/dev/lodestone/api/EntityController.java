@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Citation;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SearchHit;
 import dev.lodestone.supplygraph.SupplyGraphs;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers for entities of any kind: by id, and by text. */
@@ -74,6 +76,31 @@ final class EntityController {
         PageInfo.of(
             edges.stream().map(SearchEdge::cursor).toList(), after != null, hits.size() > size);
     return new SearchConnection(edges, info);
+  }
+
+  @SchemaMapping
+  String id(Entity entity) {
+    return entity.id();
+  }
+
+  @SchemaMapping
+  EntityKind kind(Entity entity) {
+    return entity.kind();
+  }
+
+  @SchemaMapping
+  String name(Entity entity) {
+    return entity.name();
+  }
+
+  @SchemaMapping
+  List<Citation> sources(Entity entity) {
+    return entity.record().provenance().sources();
+  }
+
+  @SchemaMapping
+  List<Undisclosed> undisclosed(Entity entity) {
+    return Undisclosed.about(entity.record());
   }
 
   /** A match and where it stands. */

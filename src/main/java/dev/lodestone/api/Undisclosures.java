@@ -8,6 +8,7 @@ import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -96,7 +97,11 @@ final class Undisclosures {
       }
     }
     for (String id : ids) {
-      for (FactRecord fact : atRegimes.getOrDefault(id, List.of())) {
+      List<FactRecord> licensesThenEvents =
+          atRegimes.getOrDefault(id, List.of()).stream()
+              .sorted(Comparator.comparing(fact -> fact.kind() != RelationshipKind.GRANTED_UNDER))
+              .toList();
+      for (FactRecord fact : licensesThenEvents) {
         told.addAll(Undisclosed.about(fact));
         tell(entities, fact.from(), told);
       }

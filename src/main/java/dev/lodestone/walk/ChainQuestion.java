@@ -3,6 +3,7 @@ package dev.lodestone.walk;
 import dev.lodestone.supplygraph.DependencyKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param from id of the thing that depends
  * @param to where they end
+ * @param through ids of things they pass, in this order
  * @param via the relationships they may use
  * @param maxLength longest chain, in relationships, at least 1
  * @param asOf the day on which every relationship holds
@@ -19,6 +21,7 @@ import java.util.Set;
 public record ChainQuestion(
     String from,
     ChainEnd to,
+    List<String> through,
     Set<DependencyKind> via,
     int maxLength,
     LocalDate asOf,
@@ -29,11 +32,13 @@ public record ChainQuestion(
     if (maxLength < 1 || first < 1 || skip < 0) {
       throw new IllegalArgumentException("a chain question asks for at least one chain of one hop");
     }
+    through = List.copyOf(through);
     via = Set.copyOf(via);
   }
 
   /** Every relationship, up to 12 long, the first 10 chains. */
   public static ChainQuestion of(String from, ChainEnd to, LocalDate asOf) {
-    return new ChainQuestion(from, to, EnumSet.allOf(DependencyKind.class), 12, asOf, 0, 10);
+    return new ChainQuestion(
+        from, to, List.of(), EnumSet.allOf(DependencyKind.class), 12, asOf, 0, 10);
   }
 }

@@ -13,14 +13,17 @@ final class ChainSearch {
   private final boolean[] goals;
   private final int[] shortest;
   private final int[] longest;
+  private final Stations stations;
   private final long maxSteps;
   private long steps;
 
-  ChainSearch(Reachable reach, boolean[] goals, long maxSteps) {
+  /** Chains that end at a goal and pass the places of {@code through} in their order. */
+  ChainSearch(Reachable reach, boolean[] goals, int[] through, long maxSteps) {
     this.reach = reach;
     this.goals = goals;
     this.shortest = reach.shortestTo(goals);
     this.longest = LongestChains.to(reach, goals);
+    this.stations = new Stations(reach, through, shortest);
     this.maxSteps = maxSteps;
   }
 
@@ -82,6 +85,7 @@ final class ChainSearch {
     private final int most;
     private final int[] path;
     private final int[] next;
+    private final int[] passed;
     private final boolean[] onPath;
     private int depth;
 
@@ -91,8 +95,10 @@ final class ChainSearch {
       int deepest = Math.min(most, reach.size());
       this.path = new int[deepest + 1];
       this.next = new int[deepest + 1];
+      this.passed = new int[deepest + 1];
       this.onPath = new boolean[reach.size()];
       onPath[0] = true;
+      passed[0] = stations.passed(0, 0);
       next[0] = reach.firstStep(0);
     }
 
@@ -115,7 +121,8 @@ final class ChainSearch {
           path[depth] = end;
           onPath[end] = true;
           next[depth] = reach.firstStep(end);
-          if (depth >= least && goals[end]) {
+          passed[depth] = stations.passed(passed[depth - 1], end);
+          if (depth >= least && goals[end] && stations.arePassed(passed[depth])) {
             return taken();
           }
         }
@@ -128,7 +135,7 @@ final class ChainSearch {
       return after < path.length
           && !onPath[end]
           && shortest[end] != Reachable.NEVER
-          && after + shortest[end] <= most
+          && after + stations.shortest(passed[depth], end) <= most
           && after + longest[end] >= least;
     }
 

@@ -33,7 +33,12 @@ public final class Chains {
   static ChainAnswer find(SupplyGraph graph, ChainQuestion question, int maxSteps) {
     Moves moves = new Moves(graph, question.asOf(), question.via());
     Reachable reach = ReachableSearch.from(moves, node(graph, question.from()));
-    ChainSearch search = new ChainSearch(reach, goals(graph, reach, question.to()), maxSteps);
+    boolean[] goals = goals(graph, reach, question.to());
+    Optional<int[]> through = places(graph, reach, question.through());
+    if (through.isEmpty()) {
+      return new ChainAnswer(graph, question, List.of(), false, List.of());
+    }
+    ChainSearch search = new ChainSearch(reach, goals, through.get(), maxSteps);
     int page = question.first();
     List<int[]> found = search.find(question.maxLength(), question.skip(), page + 1);
     List<Truncation> truncatedBy = new ArrayList<>();
@@ -56,7 +61,8 @@ public final class Chains {
   public static boolean exists(SupplyGraph graph, String from, String to, LocalDate asOf) {
     Moves moves = new Moves(graph, asOf, EnumSet.allOf(DependencyKind.class));
     Reachable reach = ReachableSearch.from(moves, node(graph, from));
-    return new ChainSearch(reach, goals(graph, reach, new ChainEnd.At(to)), 0).reachesGoal();
+    return new ChainSearch(reach, goals(graph, reach, new ChainEnd.At(to)), new int[0], 0)
+        .reachesGoal();
   }
 
   /**
@@ -79,6 +85,19 @@ public final class Chains {
 
   private static int node(SupplyGraph graph, String id) {
     return graph.find(id).orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
+  /** The places of things; empty when the start does not reach all of them. */
+  private static Optional<int[]> places(SupplyGraph graph, Reachable reach, List<String> ids) {
+    int[] places = new int[ids.size()];
+    for (int i = 0; i < places.length; i++) {
+      int wanted = node(graph, ids.get(i));
+      places[i] = reach.find(wanted);
+      if (places[i] < 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(places);
   }
 
   /** Which places end a chain; the start is none, since a chain has at least one hop. */

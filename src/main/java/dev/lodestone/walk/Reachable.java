@@ -27,6 +27,16 @@ final class Reachable {
     return nodes[place];
   }
 
+  /** The place of a node of the graph; {@link #NEVER} when the start does not reach it. Linear. */
+  int find(int node) {
+    for (int place = 0; place < nodes.length; place++) {
+      if (nodes[place] == node) {
+        return place;
+      }
+    }
+    return NEVER;
+  }
+
   int firstStep(int place) {
     return starts[place];
   }

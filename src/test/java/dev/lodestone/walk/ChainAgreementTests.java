@@ -56,6 +56,7 @@ class ChainAgreementTests {
             new ChainQuestion(
                 "product:n0",
                 new ChainEnd.At("product:n" + (NODES - 1)),
+                List.of(),
                 Set.of(dev.lodestone.supplygraph.DependencyKind.REQUIRES),
                 maxLength,
                 DAY,

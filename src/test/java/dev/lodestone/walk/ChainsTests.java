@@ -117,6 +117,34 @@ class ChainsTests {
   }
 
   @Test
+  void passTheThingsAskedForInTheirOrder() {
+    SupplyGraph graph =
+        Graphs.parse(
+            """
+            jet <- all(a, b, c); a <- b; b <- all(a, c, element:Dy); c <- element:Dy;
+            R of CN controls a, c, element:Dy
+            """);
+
+    assertThat(through(graph, "product:b", "element:Dy"))
+        .containsExactly(
+            "product:jet product:b element:Dy regime:R",
+            "product:jet product:a product:b element:Dy regime:R",
+            "product:jet product:b product:c element:Dy regime:R",
+            "product:jet product:a product:b product:c element:Dy regime:R");
+    assertThat(through(graph, "product:c", "product:b")).isEmpty();
+    assertThat(through(graph, "country:CN")).isEmpty();
+  }
+
+  private static List<String> through(SupplyGraph graph, String... ids) {
+    ChainQuestion q = from("product:jet", to("regime:R"));
+    return texts(
+        Chains.find(
+            graph,
+            new ChainQuestion(
+                q.from(), q.to(), List.of(ids), q.via(), q.maxLength(), q.asOf(), 0, 10)));
+  }
+
+  @Test
   void keepParallelRelationshipsTogether() {
     SupplyGraph graph = Graphs.parse("jet <- all(nose: magnet, tail: magnet)");
 
@@ -244,15 +272,16 @@ class ChainsTests {
   }
 
   private static ChainQuestion via(ChainQuestion q, Set<DependencyKind> kinds) {
-    return new ChainQuestion(q.from(), q.to(), kinds, q.maxLength(), q.asOf(), 0, 10);
+    return new ChainQuestion(q.from(), q.to(), List.of(), kinds, q.maxLength(), q.asOf(), 0, 10);
   }
 
   private static ChainQuestion upTo(ChainQuestion q, int length) {
-    return new ChainQuestion(q.from(), q.to(), q.via(), length, q.asOf(), 0, 10);
+    return new ChainQuestion(q.from(), q.to(), List.of(), q.via(), length, q.asOf(), 0, 10);
   }
 
   private static ChainQuestion page(ChainQuestion q, int skip, int first) {
-    return new ChainQuestion(q.from(), q.to(), q.via(), q.maxLength(), q.asOf(), skip, first);
+    return new ChainQuestion(
+        q.from(), q.to(), List.of(), q.via(), q.maxLength(), q.asOf(), skip, first);
   }
 
   private static List<String> texts(ChainAnswer answer) {
