@@ -1,5 +1,6 @@
 package dev.lodestone;
 
+import dev.lodestone.ingest.SeedDataRefusedException;
 import java.io.PrintStream;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -47,12 +48,19 @@ public class Application {
             .formatted(host, context.getBean(Neo4jConnectionDetails.class).getUri()));
   }
 
-  /** Prints what Spring Boot and the rooms find out about a failed start, as one line. */
+  /**
+   * Prints what Spring Boot and the rooms find out about a failed start, as one line; only the
+   * problems of a refused data package have a line each.
+   */
   static final class OneLine implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
       String action = Objects.requireNonNullElse(analysis.getAction(), "");
       String description = Objects.requireNonNullElse(analysis.getDescription(), "");
+      if (analysis.getCause() instanceof SeedDataRefusedException) {
+        System.err.println("Lodestone cannot start: " + description);
+        return;
+      }
       System.err.println(
           "Lodestone cannot start: "
               + (description + " " + action)
@@ -61,6 +69,15 @@ public class Application {
                   .filter(line -> !line.isEmpty())
                   .collect(Collectors.joining(" "))
                   .strip());
+    }
+  }
+
+  /** Tells all that is wrong with the seed data. */
+  @Order(0)
+  static final class BrokenSeedData extends AbstractFailureAnalyzer<SeedDataRefusedException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable root, SeedDataRefusedException cause) {
+      return new FailureAnalysis(cause.getMessage(), null, cause);
     }
   }
 

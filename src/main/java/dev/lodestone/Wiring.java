@@ -8,10 +8,17 @@ import dev.lodestone.graphstore.DatabaseSettings;
 import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.LoopbackConnection;
 import dev.lodestone.graphstore.Neo4jSupplyGraphs;
+import dev.lodestone.ingest.LoadReport;
+import dev.lodestone.ingest.PackageLoader;
+import dev.lodestone.ingest.SeedData;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -62,6 +69,64 @@ class Wiring {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  PackageLoader packageLoader(GraphWriter writer, SupplyGraphs graphs, Clock clock) {
+    return new PackageLoader(writer, graphs, clock);
+  }
+
+  @Bean
+  SeedData seedData(
+      GraphWriter writer, PackageLoader loader, @Value("${lodestone.seed-data:}") String place) {
+    return new SeedData(writer, loader, place);
+  }
+
+  @Bean
+  SmartLifecycle firstLoad(Database database, SeedData seedData) {
+    return new FirstLoad(database, seedData);
+  }
+
+  /**
+   * Opens the database and fills an empty graph after all beans are made and before the first
+   * request is let in.
+   */
+  private static final class FirstLoad implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
+
+    private final Database database;
+    private final SeedData seedData;
+    private volatile boolean running;
+
+    FirstLoad(Database database, SeedData seedData) {
+      this.database = database;
+      this.seedData = seedData;
+    }
+
+    @Override
+    public void start() {
+      database.open();
+      for (LoadReport report : seedData.loadIfEmpty()) {
+        LOG.info("{}", report);
+      }
+      running = true;
+    }
+
+    @Override
+    public void stop() {
+      running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+      return running;
+    }
+
+    /** Before the web server, which starts late. */
+    @Override
+    public int getPhase() {
+      return 0;
+    }
   }
 
   static final class NoServerConfigured implements Condition {

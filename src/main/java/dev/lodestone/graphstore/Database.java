@@ -2,7 +2,6 @@ package dev.lodestone.graphstore;
 
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
-import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,6 @@ public final class Database {
    *
    * @throws DatabaseNotReadyException with one line for the operator when it cannot be used
    */
-  @PostConstruct
   public void open() {
     new Opening(driver, settings.startWait()).await();
     applySchema();

@@ -62,6 +62,26 @@ public final class GraphLoad implements AutoCloseable {
   }
 
   /**
+   * How many facts of a package the database holds once this load is finished, by table; tables
+   * without any are left out.
+   */
+  public Map<String, Long> counts(String packageId) {
+    try {
+      return GraphWriter.byTable(
+          client
+              .query(database.statement(GraphWriter.PACKAGE_COUNTS).text())
+              .bindAll(Map.of("package", packageId))
+              .fetch()
+              .all()
+              .stream()
+              .map(row -> Map.entry((String) row.get("name"), (Long) row.get("facts")))
+              .toList());
+    } catch (DataAccessException | TransactionException | Neo4jException e) {
+      throw GraphWriter.unavailable(GraphWriter.PACKAGE_COUNTS, e);
+    }
+  }
+
+  /**
    * Records the package and commits.
    *
    * @param packageId the package, as in the rows

@@ -1,8 +1,10 @@
 package dev.lodestone.graphstore;
 
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * GraphUnavailableException}.
  */
 public final class GraphWriter {
+  static final String PACKAGE_COUNTS = "read/package-counts";
+
   private final Database database;
   private final Neo4jClient client;
   private final PlatformTransactionManager transactions;
@@ -55,17 +59,32 @@ public final class GraphWriter {
 
   /** How many facts of a package the database holds, by table; tables without any are left out. */
   public Map<String, Long> counts(String packageId) {
-    Map<String, Long> counts = new TreeMap<>();
-    database
-        .list(
-            "read/package-counts",
+    return byTable(
+        database.list(
+            PACKAGE_COUNTS,
             Map.of("package", packageId),
-            row -> Map.entry(row.get("name").asString(), row.get("facts").asLong()))
-        .forEach(
-            row ->
-                LoadTable.storedAs(row.getKey())
-                    .forEach(table -> counts.merge(table.table(), row.getValue(), Long::sum)));
+            row -> Map.entry(row.get("name").asString(), row.get("facts").asLong())));
+  }
+
+  /** Counts by label or relationship type as counts by table. */
+  static Map<String, Long> byTable(Collection<Map.Entry<String, Long>> byStoredName) {
+    Map<String, Long> counts = new TreeMap<>();
+    byStoredName.forEach(
+        row ->
+            LoadTable.storedAs(row.getKey())
+                .forEach(table -> counts.merge(table.table(), row.getValue(), Long::sum)));
     return counts;
+  }
+
+  /** The version of a package that the database holds, if it holds one. */
+  public Optional<String> findVersion(String packageId) {
+    return database
+        .list(
+            "read/package-version",
+            Map.of("package", packageId),
+            row -> row.get("version").asString())
+        .stream()
+        .findFirst();
   }
 
   /**

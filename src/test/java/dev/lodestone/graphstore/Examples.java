@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rows and parameters that the headers of {@code /cypher} give to try a statement with. */
 final class Examples {
   private static final OffsetDateTime RECORDED = OffsetDateTime.parse("2026-06-01T00:00:00Z");
 
+  private static final Map<String, Map<String, Object>> READ = new ConcurrentHashMap<>();
+
   private Examples() {}
 
   static Map<String, Object> parameters(TestNeo4j neo4j, CypherStatement statement) {
+    return READ.computeIfAbsent(statement.name(), name -> read(neo4j, statement));
+  }
+
+  private static Map<String, Object> read(TestNeo4j neo4j, CypherStatement statement) {
     Map<String, Object> parameters = new HashMap<>();
     statement
         .examples()

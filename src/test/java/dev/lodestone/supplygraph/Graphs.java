@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * litho <- any(a, b)                    one slot, any alternative; atLeast(2: a, b, c) needs two
  * motor <- all(magnet: any(x, y), z)    a slot with a name
  * wafer @ CN 94%, JP 5%                 published country shares (one frame)
+ * wafer @ 2023: CN 98%                  another frame: of a year, or "inherited 2024: ..." from a group
  * wafer @ fab(CN), fab2(JP, acme), fab3(CN, acme, 30%), fab4(CN, acme, planned)
  *                                       facilities with country, company, share or status
  * wafer is complete                     its supplier list is complete
@@ -38,6 +39,7 @@ public final class Graphs {
   private static final Pattern REGIME =
       Pattern.compile("(\\S+) of (\\S+) controls ([^:]*?(?:element:\\S+[^:]*?)*)(?: : (.*))?");
   private static final Pattern FACILITY = Pattern.compile("(\\S+)\\(([^)]*)\\)");
+  private static final Pattern FRAME = Pattern.compile("(inherited )?(\\d{4}): (.*)");
   private static final Pattern SHARE = Pattern.compile("(\\S+) ([0-9.]+)%");
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
@@ -87,7 +89,7 @@ public final class Graphs {
     } else if (statement.contains(" @ ")) {
       String[] sides = statement.split(" @ ", 2);
       String item = item(sides[0]);
-      splitTop(sides[1]).forEach(supplier -> supplier(item, supplier));
+      suppliers(item, sides[1]);
     } else if (statement.endsWith(" is complete")) {
       complete.add(item(statement.substring(0, statement.length() - " is complete".length())));
     } else if (regime.matches()) {
@@ -139,14 +141,23 @@ public final class Graphs {
     edges.add(builder -> builder.requires(product, slot, needs, input, rank, fact));
   }
 
-  private void supplier(String item, String supplier) {
+  private void suppliers(String item, String suppliers) {
+    Matcher framed = FRAME.matcher(suppliers);
+    boolean stated = framed.matches();
+    int year = stated ? Integer.parseInt(framed.group(2)) : 2020;
+    boolean direct = !stated || framed.group(1) == null;
+    FrameKey frame = new FrameKey("source:drawn", year, year, "drawn", direct, FactKind.REPORTED);
+    splitTop(stated ? framed.group(3) : suppliers)
+        .forEach(supplier -> supplier(item, supplier, frame));
+  }
+
+  private void supplier(String item, String supplier, FrameKey frame) {
     SupplyGraphBuilder.Fact fact = fact();
     Matcher share = SHARE.matcher(supplier);
     Matcher facility = FACILITY.matcher(supplier);
     if (share.matches()) {
       String country = node("country", share.group(1));
       double fraction = Double.parseDouble(share.group(2)) / 100;
-      FrameKey frame = new FrameKey("source:drawn", 2020, 2020, "drawn", true, FactKind.REPORTED);
       edges.add(builder -> builder.supplies(country, item, fraction, frame, fact));
     } else if (facility.matches()) {
       facility(item, node("facility", facility.group(1)), splitTop(facility.group(2)), fact);

@@ -1,0 +1,86 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.andor.AndOrBuilder;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The failure alphabet of a question as leaves of one system. Members come into being when
+ * something first depends on them, so whatever nothing upstream depends on is not in it.
+ */
+final class Alphabet {
+  private final SupplyGraph graph;
+  private final ChokepointQuestion question;
+  private final Owners owners;
+  private final int target;
+  private final AndOrBuilder builder;
+  private final Map<Member, Integer> leaves = new HashMap<>();
+  private final Map<Integer, Member> members = new HashMap<>();
+
+  Alphabet(Chain chain, ChokepointQuestion question, Completion completion, AndOrBuilder builder) {
+    this.graph = chain.graph();
+    this.question = question;
+    this.owners = new Owners(graph, chain.asOf(), completion);
+    this.target = chain.target().node();
+    this.builder = builder;
+  }
+
+  /** The members by their leaves. */
+  Map<Integer, Member> members() {
+    return Map.copyOf(members);
+  }
+
+  /** What takes an item itself away. */
+  int item(Item item) {
+    if (item.node() == target) {
+      return builder.always();
+    }
+    return leaf(item.element() ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT, item.node());
+  }
+
+  int regime(int regime) {
+    return leaf(ChokepointLevel.LICENSE_REGIME, regime);
+  }
+
+  /** A gate for a part of a supply being up: its facility, all its operators, owners, country. */
+  int up(Shape.Part part) {
+    List<Integer> needed = new ArrayList<>();
+    if (part.country() != Item.NONE && !isHome(part.country())) {
+      needed.add(leaf(ChokepointLevel.COUNTRY, part.country()));
+    }
+    if (part.kind() == Shape.Kind.FACILITY) {
+      needed.add(leaf(ChokepointLevel.FACILITY, part.supplier()));
+    }
+    for (int company : part.operators()) {
+      needed.add(leaf(ChokepointLevel.COMPANY, company));
+      if (question.among().contains(ChokepointLevel.OWNER)) {
+        owners
+            .of(company)
+            .keySet()
+            .forEach(owner -> needed.add(leaf(ChokepointLevel.OWNER, owner)));
+      }
+    }
+    return builder.all(needed.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private boolean isHome(int country) {
+    return graph.id(country).equals("country:" + question.assuming().home());
+  }
+
+  private int leaf(ChokepointLevel level, int node) {
+    if (!question.among().contains(level)) {
+      return builder.always();
+    }
+    Member member = new Member(level, node);
+    return leaves.computeIfAbsent(
+        member,
+        key -> {
+          int leaf = builder.leaf();
+          members.put(leaf, member);
+          return leaf;
+        });
+  }
+}

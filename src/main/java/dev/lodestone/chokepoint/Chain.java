@@ -1,0 +1,98 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.Producer;
+import dev.lodestone.supplygraph.Slot;
+import dev.lodestone.supplygraph.Supply;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything upstream of a target on a day, itself first, each item read from the graph once.
+ * Breadth first along recipes; cost linear in what is found.
+ */
+final class Chain {
+  private final SupplyGraph graph;
+  private final LocalDate asOf;
+  private final List<Item> items = new ArrayList<>();
+  private final Map<Integer, Integer> indexes = new HashMap<>();
+
+  private Chain(SupplyGraph graph, LocalDate asOf) {
+    this.graph = graph;
+    this.asOf = asOf;
+  }
+
+  static Chain upstream(SupplyGraph graph, int target, LocalDate asOf) {
+    Chain chain = new Chain(graph, asOf);
+    List<Integer> found = new ArrayList<>(List.of(target));
+    chain.indexes.put(target, 0);
+    for (int next = 0; next < found.size(); next++) {
+      Item item = chain.read(next, found.get(next));
+      chain.items.add(item);
+      for (Slot slot : item.recipe()) {
+        for (Slot.Alternative alternative : slot.alternatives()) {
+          if (chain.indexes.putIfAbsent(alternative.item(), found.size()) == null) {
+            found.add(alternative.item());
+          }
+        }
+      }
+    }
+    return chain;
+  }
+
+  private Item read(int index, int node) {
+    Supply supply = graph.supply(node, asOf);
+    List<Item.Supplier> suppliers = new ArrayList<>();
+    for (Producer producer : supply.supplying()) {
+      suppliers.add(
+          new Item.Supplier(
+              producer.facility(),
+              producer.dependency(),
+              producer.share().orElse(Item.NONE),
+              graph.country(producer.facility(), asOf).orElse(Item.NONE),
+              Arrays.stream(graph.operators(producer.facility(), asOf)).boxed().toList()));
+    }
+    return new Item(
+        index,
+        node,
+        graph.kind(node) == EntityKind.ELEMENT,
+        graph.recipe(node, asOf),
+        supply,
+        suppliers);
+  }
+
+  SupplyGraph graph() {
+    return graph;
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  Item target() {
+    return items.getFirst();
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  /** The items in the order they were found, by their index. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** The item of a node upstream. */
+  Item of(int node) {
+    Integer index = indexes.get(node);
+    if (index == null) {
+      throw new IllegalArgumentException(graph.id(node) + " is not upstream");
+    }
+    return items.get(index);
+  }
+}

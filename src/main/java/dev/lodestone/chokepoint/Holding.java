@@ -1,0 +1,49 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.andor.Founded;
+import dev.lodestone.supplygraph.Shares;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The supply of an item as seen from one place.
+ *
+ * @param need the weight that must remain
+ * @param total the weight there is
+ * @param terms the parts that count, then those that only matter to what is not known
+ */
+record Holding(long need, long total, List<Term> terms) {
+  /** Nothing recorded: nothing to fall short. */
+  static final Holding UNRECORDED = new Holding(0, 0, List.of());
+
+  Holding {
+    terms = List.copyOf(terms);
+  }
+
+  Stream<Term> known() {
+    return terms.stream().filter(term -> term.part().supplier() != Item.NONE);
+  }
+
+  /** Whether enough would stand if each part had what it is made of. */
+  boolean holdsDirectly(Founded state, Founded start, Completion completion) {
+    long left = 0;
+    for (Term term : terms) {
+      if (term.weight() > 0 && term.holdsDirectly(state, start, completion)) {
+        left += term.weight();
+      }
+    }
+    return left >= need;
+  }
+
+  /** What is left, in parts per million of the total. */
+  int remaining(Founded state) {
+    if (total == 0) {
+      return need == 0 ? Shares.WHOLE : 0;
+    }
+    long left = 0;
+    for (Term term : terms) {
+      left += state.isAvailable(term.gate()) ? term.weight() : 0;
+    }
+    return (int) Math.min(Shares.WHOLE, left * Shares.WHOLE / total);
+  }
+}

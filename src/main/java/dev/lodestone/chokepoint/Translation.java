@@ -1,0 +1,93 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.andor.AndOrSystem;
+import dev.lodestone.andor.Founded;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One completion of a question as a system of gates. A <em>state</em> is an item at a place,
+ * numbered {@code item index × places + place}.
+ *
+ * @param itemGates gate of each state; {@link Item#NONE} where nothing asks for it
+ * @param recipeGates gate of the recipe of each state; {@link Item#NONE} where nothing asks for it
+ * @param holdings the supply of each state that is asked for
+ * @param members the alphabet by leaf
+ * @param gaps nodes of data gaps by the leaf that takes the gap away; optimistic only
+ * @param alreadyLost what bans take away
+ */
+record Translation(
+    Chain chain,
+    Borders borders,
+    Completion completion,
+    AndOrSystem system,
+    List<Integer> itemGates,
+    List<Integer> recipeGates,
+    Map<Integer, Holding> holdings,
+    Map<Integer, Member> members,
+    Map<Integer, Integer> gaps,
+    List<AlreadyLost> alreadyLost) {
+  Translation {
+    itemGates = List.copyOf(itemGates);
+    recipeGates = List.copyOf(recipeGates);
+    holdings = Map.copyOf(holdings);
+    members = Map.copyOf(members);
+    gaps = Map.copyOf(gaps);
+    alreadyLost = List.copyOf(alreadyLost);
+  }
+
+  int top() {
+    return itemGates.get(topState());
+  }
+
+  int topState() {
+    return state(chain.target(), Borders.HOME);
+  }
+
+  int state(Item item, int place) {
+    return item.index() * borders.size() + place;
+  }
+
+  Item item(int state) {
+    return chain.items().get(state / borders.size());
+  }
+
+  int place(int state) {
+    return state % borders.size();
+  }
+
+  /** Whether the state is asked for. */
+  boolean has(int state) {
+    return itemGates.get(state) != Item.NONE;
+  }
+
+  boolean isAvailable(int state, Founded under) {
+    return has(state) && under.isAvailable(itemGates.get(state));
+  }
+
+  boolean hasRecipe(int state, Founded under) {
+    return recipeGates.get(state) != Item.NONE && under.isAvailable(recipeGates.get(state));
+  }
+
+  Holding holding(int state) {
+    return holdings.getOrDefault(state, Holding.UNRECORDED);
+  }
+
+  /** The leaf of a member; empty set where the completion does not know it. */
+  BitSet losing(Member member) {
+    BitSet lost = new BitSet();
+    members.forEach(
+        (leaf, other) -> {
+          if (other.equals(member)) {
+            lost.set(leaf);
+          }
+        });
+    return lost;
+  }
+
+  /** The state of things under a loss. */
+  Founded under(BitSet lost) {
+    return Founded.evaluate(system, lost);
+  }
+}

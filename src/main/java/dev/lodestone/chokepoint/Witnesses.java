@@ -1,0 +1,143 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.andor.Founded;
+import dev.lodestone.supplygraph.Slot;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way a loss takes to the target: the shortest chain of items that fail, found breadth first
+ * from the target backwards in the completion in which the member cuts. Cost: two evaluations and
+ * one search for each member.
+ */
+final class Witnesses {
+  private final Translation optimistic;
+  private final Translation pessimistic;
+  private final Founded optimisticStart;
+  private final Founded pessimisticStart;
+  private final Evidence evidence;
+
+  /** How a state brings down the one it was found from; null for the target itself. */
+  private record Link(int next, Failures.@Nullable Unfilled by) {}
+
+  Witnesses(Translation optimistic, Translation pessimistic) {
+    this.optimistic = optimistic;
+    this.pessimistic = pessimistic;
+    this.optimisticStart = optimistic.under(new BitSet());
+    this.pessimisticStart = pessimistic.under(new BitSet());
+    this.evidence = new Evidence(optimistic.chain(), optimistic.borders());
+  }
+
+  /** The steps from the cut to the target. */
+  List<WitnessStep> of(Cut cut) {
+    Founded upper = optimistic.under(optimistic.losing(cut.member()));
+    Founded lower = pessimistic.under(pessimistic.losing(cut.member()));
+    Failures failures =
+        switch (cut.certainty()) {
+          case CERTAIN -> new Failures(optimistic, optimisticStart, upper);
+          case POSSIBLE -> new Failures(pessimistic, pessimisticStart, lower);
+        };
+    return steps(cut.member(), failures, new Left(upper, lower));
+  }
+
+  private record Left(Founded upper, Founded lower) {}
+
+  private List<WitnessStep> steps(Member lost, Failures failures, Left left) {
+    Map<Integer, Link> links = new HashMap<>();
+    int first = search(lost, failures, links);
+    List<WitnessStep> steps = new ArrayList<>();
+    steps.add(root(first, lost, failures, left));
+    Link link = links.get(first);
+    while (link != null && link.by() != null) {
+      steps.add(unfilled(link.next(), link.by(), failures, left));
+      link = links.get(link.next());
+    }
+    return steps;
+  }
+
+  /**
+   * Searches for the nearest state that fails by itself. Where a cycle hides it (a surviving supply
+   * that rests on the very thing it supplies) the nearest that has lost a supplier stands for it.
+   */
+  private int search(Member lost, Failures failures, Map<Integer, Link> links) {
+    Translation translation = failures.translation();
+    Deque<Integer> pending = new ArrayDeque<>(List.of(translation.topState()));
+    links.put(translation.topState(), new Link(translation.topState(), null));
+    int nearest = translation.topState();
+    boolean found = false;
+    while (!pending.isEmpty()) {
+      int state = pending.remove();
+      if (translation.item(state).node() == lost.node() || failures.isShort(state)) {
+        return state;
+      }
+      if (!found && !failures.fallen(state).isEmpty()) {
+        nearest = state;
+        found = true;
+      }
+      for (Failures.Unfilled unfilled : failures.unfilled(state)) {
+        for (Slot.Alternative input : failures.missing(unfilled)) {
+          int next = failures.input(input, unfilled.place());
+          if (translation.isAvailable(next, failures.start())
+              && links.putIfAbsent(next, new Link(state, unfilled)) == null) {
+            pending.add(next);
+          }
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private WitnessStep root(int state, Member lost, Failures failures, Left left) {
+    Item item = failures.translation().item(state);
+    if (item.node() == lost.node()) {
+      return new WitnessStep(
+          item.node(),
+          FailureReason.LOST,
+          null,
+          new WitnessStep.Remaining(0, 0),
+          List.of(item.node()),
+          List.of());
+    }
+    boolean refused = lost.level() == ChokepointLevel.LICENSE_REGIME;
+    List<Term> fallen = failures.fallen(state);
+    Set<Integer> because = new LinkedHashSet<>();
+    if (refused) {
+      because.add(lost.node());
+    } else {
+      fallen.forEach(term -> because.add(term.part().supplier()));
+    }
+    return new WitnessStep(
+        item.node(),
+        refused ? FailureReason.REFUSED_AT_BORDER : FailureReason.SUPPLY_SHORT,
+        null,
+        remaining(state, left),
+        List.copyOf(because),
+        evidence.of(item, lost, fallen));
+  }
+
+  private WitnessStep unfilled(
+      int state, Failures.Unfilled unfilled, Failures failures, Left left) {
+    List<Slot.Alternative> missing = failures.missing(unfilled);
+    return new WitnessStep(
+        failures.translation().item(state).node(),
+        FailureReason.SLOT_UNFILLED,
+        unfilled.slot().name(),
+        remaining(state, left),
+        missing.stream().map(Slot.Alternative::item).toList(),
+        missing.stream().map(Slot.Alternative::dependency).toList());
+  }
+
+  private WitnessStep.Remaining remaining(int state, Left left) {
+    int upper = optimistic.holding(state).remaining(left.upper());
+    int lower = pessimistic.holding(state).remaining(left.lower());
+    return new WitnessStep.Remaining(Math.min(lower, upper), upper);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.lodestone.datapackage;
+
+import dev.lodestone.supplygraph.ListCompleteness;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Ids are unique, keys of facts are unique in their table, and a country's id is its code. */
+final class Identities implements Inspection {
+  private final PackageIds ids;
+  private final Problems problems;
+  private final Map<String, Integer> facts = new HashMap<>();
+  private @Nullable Table current;
+
+  Identities(PackageIds ids, Problems problems) {
+    this.ids = ids;
+    this.problems = problems;
+  }
+
+  @Override
+  public void see(Row row) {
+    if (!row.table().equals(current)) {
+      current = row.table();
+      facts.clear();
+    }
+    fact(row);
+    switch (row.table().form()) {
+      case ENTITY -> row.text("id").ifPresent(id -> entity(row, id));
+      case CLAUSE -> clause(row);
+      case RELATIONSHIP -> {
+        // Has no id but that of its fact.
+      }
+    }
+  }
+
+  private void fact(Row row) {
+    row.text("fact")
+        .ifPresent(
+            key -> {
+              Integer earlier = facts.putIfAbsent(key, row.line());
+              if (earlier != null) {
+                problems.add(
+                    row, "fact", Rule.DUPLICATE_FACT, "a key of its own", key, first(earlier));
+              }
+            });
+  }
+
+  private void entity(Row row, String id) {
+    unique(row, "id", id);
+    row.text("code")
+        .filter(code -> !id.endsWith(":" + code))
+        .ifPresent(
+            code -> problems.add(row, "code", Rule.COUNTRY, "the key of the id " + id, code, ""));
+    if (!ids.isElsewhere(id)) {
+      return;
+    }
+    Optional<String> list = row.text("supplierList");
+    if (list.filter(ListCompleteness.COMPLETE.name()::equals).isPresent()) {
+      problems.add(
+          row,
+          "supplierList",
+          Rule.COMPLETE_LIST,
+          "OPEN on a product that another package introduces",
+          ListCompleteness.COMPLETE.name(),
+          "only the package that introduces " + id + " may close its list");
+    } else {
+      known(row, "id", id, "name the entity in your relationships and leave its row out");
+    }
+  }
+
+  private void clause(Row row) {
+    Optional<String> regime = row.text("regime");
+    Optional<String> clause = row.text("clause");
+    if (regime.isEmpty() || clause.isEmpty()) {
+      return;
+    }
+    String id = PackageIds.clause(regime.get(), clause.get());
+    unique(row, "clause", id);
+    if (ids.isElsewhere(id)) {
+      known(row, "clause", id, "name the clause in your relationships and leave its row out");
+    }
+  }
+
+  private void known(Row row, String column, String id, String hint) {
+    problems.add(
+        row, column, Rule.DUPLICATE_ID, "an id that the graph does not have yet", id, hint);
+  }
+
+  private void unique(Row row, String column, String id) {
+    OptionalInt earlier = ids.put(id, row.line());
+    if (earlier.isPresent()) {
+      problems.add(
+          row, column, Rule.DUPLICATE_ID, "an id of its own", id, first(earlier.getAsInt()));
+    }
+  }
+
+  private static String first(int line) {
+    return "the first is on line " + line;
+  }
+}

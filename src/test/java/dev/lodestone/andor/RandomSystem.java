@@ -1,0 +1,145 @@
+package dev.lodestone.andor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A system drawn from a seed, with its own naive evaluation: rounds over all gates until nothing
+ * changes. Shares no gate and no fixed-point code with what it judges.
+ */
+final class RandomSystem {
+  private static final class Gate {
+    private final long need;
+    private final int[] children;
+    private final int[] weights;
+
+    Gate(long need, int[] children, int[] weights) {
+      this.need = need;
+      this.children = children;
+      this.weights = weights;
+    }
+  }
+
+  private final int leaves;
+  private final List<Gate> gates;
+
+  private RandomSystem(int leaves, List<Gate> gates) {
+    this.leaves = leaves;
+    this.gates = gates;
+  }
+
+  /** Leaves first, then gates; the last gate is the top. Half of the seeds allow cycles. */
+  static RandomSystem of(long seed, int mostLeaves, int mostGates) {
+    Random random = new Random(seed);
+    int leaves = 1 + random.nextInt(mostLeaves);
+    int count = 1 + random.nextInt(mostGates);
+    boolean cyclic = random.nextBoolean();
+    List<Gate> gates = new ArrayList<>();
+    for (int gate = 0; gate < count; gate++) {
+      int reachable = cyclic ? leaves + count : leaves + gate;
+      gates.add(gate(random, reachable));
+    }
+    return new RandomSystem(leaves, gates);
+  }
+
+  /**
+   * Gates in a row, each needing its neighbor and, by weight, its own leaves; the first may also
+   * lean on the last, as an alternative to its leaves.
+   */
+  static RandomSystem ring(long seed, int length, int leavesEach) {
+    Random random = new Random(seed);
+    int leaves = length * leavesEach;
+    List<Gate> gates = new ArrayList<>();
+    for (int gate = 0; gate < length; gate++) {
+      int[] own = new int[leavesEach + 1];
+      int[] weights = new int[leavesEach + 1];
+      for (int i = 0; i < leavesEach; i++) {
+        own[i] = gate * leavesEach + i;
+        weights[i] = 1 + random.nextInt(100);
+      }
+      own[leavesEach] = leaves + (gate == 0 ? length - 1 : gate - 1);
+      weights[leavesEach] = gate == 0 ? 50 : 1_000;
+      long all = Arrays.stream(weights, 0, leavesEach).sum();
+      long most = all - random.nextInt(100);
+      gates.add(new Gate(gate == 0 ? Math.max(1, most) : 1_000 + Math.max(1, most), own, weights));
+    }
+    return new RandomSystem(leaves, gates);
+  }
+
+  private static Gate gate(Random random, int reachable) {
+    int[] children = new int[random.nextInt(6)];
+    int[] weights = new int[children.length];
+    Arrays.fill(weights, 1);
+    for (int i = 0; i < children.length; i++) {
+      children[i] = random.nextInt(reachable);
+    }
+    long need =
+        switch (random.nextInt(4)) {
+          case 0 -> children.length;
+          case 1 -> 1;
+          case 2 -> random.nextInt(children.length + 2);
+          default -> {
+            long total = 0;
+            for (int i = 0; i < weights.length; i++) {
+              weights[i] = random.nextInt(1_000_000);
+              total += weights[i];
+            }
+            yield random.nextLong(total + 2);
+          }
+        };
+    return new Gate(need, children, weights);
+  }
+
+  int leaves() {
+    return leaves;
+  }
+
+  int top() {
+    return leaves + gates.size() - 1;
+  }
+
+  AndOrSystem build() {
+    AndOrBuilder builder = new AndOrBuilder();
+    for (int leaf = 0; leaf < leaves; leaf++) {
+      builder.leaf();
+    }
+    gates.forEach(gate -> builder.gate());
+    for (int i = 0; i < gates.size(); i++) {
+      Gate gate = gates.get(i);
+      builder.define(leaves + i, gate.need, gate.children, gate.weights);
+    }
+    return builder.build();
+  }
+
+  boolean isAvailable(int node, BitSet lost) {
+    return naive(lost)[node];
+  }
+
+  boolean[] naive(BitSet lost) {
+    boolean[] available = new boolean[leaves + gates.size()];
+    for (int leaf = 0; leaf < leaves; leaf++) {
+      available[leaf] = !lost.get(leaf);
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < gates.size(); i++) {
+        boolean now = holds(gates.get(i), available);
+        changed |= now != available[leaves + i];
+        available[leaves + i] = now;
+      }
+    }
+    return available;
+  }
+
+  private static boolean holds(Gate gate, boolean[] available) {
+    long sum = 0;
+    for (int i = 0; i < gate.children.length; i++) {
+      sum += available[gate.children[i]] ? gate.weights[i] : 0;
+    }
+    return sum >= gate.need;
+  }
+}

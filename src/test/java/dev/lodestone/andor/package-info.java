@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestone.andor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.supplygraph.EndUse;
+import dev.lodestone.supplygraph.Shares;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Asks questions and writes answers as people would, with ids without their prefix:
+ *
+ * <pre>
+ * motor among COUNTRY, COMPANY with home US, min 20%, on 2026-06-01, MILITARY
+ * CN certain (also by FACILITY:mill), JP possible
+ * </pre>
+ */
+final class Answers {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+  private final SupplyGraph graph;
+
+  Answers(SupplyGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Answers {@code X among LEVEL, … [with …]}. */
+  ChokepointAnswer ask(String question) {
+    String[] halves = question.split(" among ");
+    String[] rest = halves[1].split(" with ");
+    Set<ChokepointLevel> among = new TreeSet<>();
+    for (String level : rest[0].split(", ")) {
+      among.add(ChokepointLevel.valueOf(level.strip()));
+    }
+    LocalDate asOf = DAY;
+    String home = null;
+    EndUse endUse = EndUse.CIVIL;
+    int minSupply = Assumptions.DEFAULT_MIN_SUPPLY;
+    for (String option : rest.length > 1 ? rest[1].split(", ") : new String[0]) {
+      String[] words = option.strip().split(" ");
+      switch (words[0]) {
+        case "home" -> home = words[1];
+        case "min" ->
+            minSupply = Shares.ofFraction(Double.parseDouble(words[1].replace("%", "")) / 100);
+        case "on" -> asOf = LocalDate.parse(words[1]);
+        default -> endUse = EndUse.valueOf(words[0].toUpperCase(Locale.ROOT));
+      }
+    }
+    return Chokepoints.find(
+        graph,
+        new ChokepointQuestion(
+            id(halves[0].strip()), among, new Assumptions(asOf, home, endUse, minSupply)));
+  }
+
+  String chokepoints(String question) {
+    return chokepoints(ask(question));
+  }
+
+  String chokepoints(ChokepointAnswer answer) {
+    String written =
+        answer.chokepoints().stream().map(this::chokepoint).collect(Collectors.joining(", "));
+    return written.isEmpty() ? "none" : written;
+  }
+
+  private String chokepoint(Chokepoint chokepoint) {
+    String members = join(chokepoint.members(), member -> name(member.node()));
+    String certainty = chokepoint.certainty().name().toLowerCase(Locale.ROOT);
+    String also = join(chokepoint.alsoBy(), member -> name(member.node()));
+    return members + " " + certainty + (also.isEmpty() ? "" : " (also by " + also + ")");
+  }
+
+  String survivesBy(ChokepointAnswer answer) {
+    return answer.survivesBy().stream()
+        .map(
+            survival ->
+                survival.slot()
+                    + ": "
+                    + survival.by().stream()
+                        .map(choice -> name(choice.item()) + (choice.dataGap() ? " (gap)" : ""))
+                        .collect(Collectors.joining(" + ")))
+        .collect(Collectors.joining("; "));
+  }
+
+  String decisiveGaps(ChokepointAnswer answer) {
+    return join(answer.decisiveGaps(), this::name);
+  }
+
+  String alreadyLost(ChokepointAnswer answer) {
+    return join(answer.alreadyLost(), lost -> name(lost.regime()) + " on " + name(lost.item()));
+  }
+
+  String unavailable(ChokepointAnswer answer) {
+    return join(answer.coverage().unavailableFromTheStart(), this::name);
+  }
+
+  /** The witness of the chokepoint that is this member: one step after the other. */
+  String witness(ChokepointAnswer answer, String member) {
+    return answer.chokepoints().stream()
+        .filter(one -> name(one.members().getFirst().node()).equals(member))
+        .findFirst()
+        .orElseThrow()
+        .witness()
+        .stream()
+        .map(this::step)
+        .collect(Collectors.joining(" > "));
+  }
+
+  private String step(WitnessStep step) {
+    return name(step.item())
+        + " "
+        + step.fails()
+        + (step.slot() == null ? "" : " " + step.slot())
+        + " "
+        + percent(step.remaining().lower())
+        + ".."
+        + percent(step.remaining().upper())
+        + "% because "
+        + join(step.because(), this::name);
+  }
+
+  private static String percent(int share) {
+    return share % 10_000 == 0 ? "" + share / 10_000 : "" + share / 10_000.0;
+  }
+
+  String state(String regime, LocalDate day) {
+    return graph
+        .clauses(graph.find("regime:" + regime).orElseThrow())
+        .getFirst()
+        .stateOn(day)
+        .state()
+        .name();
+  }
+
+  private <T> String join(List<T> list, Function<T, String> name) {
+    return list.stream().map(name).collect(Collectors.joining(", "));
+  }
+
+  String name(int node) {
+    String id = graph.id(node);
+    return id.substring(id.indexOf(':') + 1);
+  }
+
+  private static String id(String name) {
+    return name.contains(":") ? name : "product:" + name;
+  }
+
+  static List<String> lines(String text) {
+    return Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestone.chokepoint;
+
+import org.jspecify.annotations.NullMarked;
