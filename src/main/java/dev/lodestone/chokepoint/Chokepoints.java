@@ -1,12 +1,12 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.SupplyGraph;
-import dev.lodestone.supplygraph.Truncation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -33,39 +33,49 @@ public final class Chokepoints {
     Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
     Borders borders = Borders.of(chain, question);
     Translation optimistic = Translator.optimistic(chain, borders, question);
-    Translation pessimistic = Translator.pessimistic(question, optimistic);
-    return answer(question, optimistic, pessimistic);
-  }
-
-  private static ChokepointAnswer answer(
-      ChokepointQuestion question, Translation optimistic, Translation pessimistic) {
-    BitSet nothing = new BitSet();
-    Optional<NavigableSet<Member>> certain = Cut.members(optimistic, optimistic.top(), nothing);
-    Optional<NavigableSet<Member>> possible =
-        certain.flatMap(known -> Cut.members(pessimistic, pessimistic.top(), nothing));
-    TreeSet<Cut> cuts = new TreeSet<>(Cut.ORDER);
-    certain.stream()
-        .flatMap(NavigableSet::stream)
-        .forEach(member -> cuts.add(new Cut(member, Certainty.CERTAIN)));
-    possible.stream()
-        .flatMap(NavigableSet::stream)
-        .filter(member -> certain.stream().noneMatch(members -> members.contains(member)))
-        .forEach(member -> cuts.add(new Cut(member, Certainty.POSSIBLE)));
-    List<Chokepoint> chokepoints = explained(cuts, optimistic, pessimistic);
-    boolean resilient = certain.isPresent() && certain.get().isEmpty();
+    Translation pessimistic = Translator.pessimistic(question, optimistic, true);
+    Optional<NavigableSet<Member>> certain = cuts(optimistic);
+    Optional<NavigableSet<Member>> possible = cuts(pessimistic);
+    Optional<String> because = Optional.empty();
+    if (certain.isEmpty()) {
+      because = Optional.of(FromTheStart.because(optimistic));
+    } else if (possible.isEmpty()) {
+      // What may be banned already cannot be lost: ask what else could be.
+      because = Optional.of("possibly " + FromTheStart.because(pessimistic));
+      pessimistic = Translator.pessimistic(question, optimistic, false);
+      possible = cuts(pessimistic);
+    }
+    List<Chokepoint> chokepoints = explained(sorted(certain, possible), optimistic, pessimistic);
     DecisiveGaps gaps =
         certain.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
-    List<Truncation> truncatedBy = gaps.truncation().stream().toList();
     return new ChokepointAnswer(
-        optimistic.chain().graph(),
+        graph,
         question,
-        noCutSets(certain, possible, cuts, optimistic, pessimistic),
+        because.filter(text -> chokepoints.isEmpty()),
         chokepoints,
         optimistic.alreadyLost(),
-        resilient ? Survivals.of(optimistic) : List.of(),
+        certain.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
         CoverageCount.of(optimistic),
-        truncatedBy);
+        gaps.truncation().stream().toList());
+  }
+
+  private static Optional<NavigableSet<Member>> cuts(Translation translation) {
+    return Cut.members(translation, translation.top(), new BitSet());
+  }
+
+  private static NavigableSet<Cut> sorted(
+      Optional<NavigableSet<Member>> certain, Optional<NavigableSet<Member>> possible) {
+    NavigableSet<Cut> cuts = new TreeSet<>(Cut.ORDER);
+    certain.ifPresent(
+        known -> {
+          known.forEach(member -> cuts.add(new Cut(member, Certainty.CERTAIN)));
+          possible.stream()
+              .flatMap(Set::stream)
+              .filter(member -> !known.contains(member))
+              .forEach(member -> cuts.add(new Cut(member, Certainty.POSSIBLE)));
+        });
+    return cuts;
   }
 
   private static List<Chokepoint> explained(
@@ -80,19 +90,5 @@ public final class Chokepoints {
                     new Chokepoint(
                         List.of(cut.member()), alsoBy, cut.certainty(), witnesses.of(cut))));
     return chokepoints;
-  }
-
-  private static Optional<String> noCutSets(
-      Optional<NavigableSet<Member>> certain,
-      Optional<NavigableSet<Member>> possible,
-      NavigableSet<Cut> cuts,
-      Translation optimistic,
-      Translation pessimistic) {
-    if (certain.isEmpty()) {
-      return Optional.of(FromTheStart.because(optimistic));
-    }
-    return possible.isEmpty() && cuts.isEmpty()
-        ? Optional.of("possibly " + FromTheStart.because(pessimistic))
-        : Optional.empty();
   }
 }

@@ -6,7 +6,9 @@ import dev.lodestone.supplygraph.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the supply of an item is made of, before anything is lost.
@@ -15,10 +17,12 @@ import java.util.TreeMap;
  * @param total what the weights add up to: the whole, or more where more is stated, or what is
  *     stated of a complete list
  * @param parts country shares, facilities and what is not known, in this order
+ * @param silent {@code PRODUCES} relationships outside framed countries that state no share
  */
-record Shape(boolean shared, long total, List<Part> parts) {
+record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) {
   Shape {
     parts = List.copyOf(parts);
+    silent = Set.copyOf(silent);
   }
 
   /** Who a part is. */
@@ -73,7 +77,7 @@ record Shape(boolean shared, long total, List<Part> parts) {
     if (open) {
       parts.add(Part.notKnown(Kind.UNKNOWN, 1));
     }
-    return new Shape(false, 1, parts);
+    return new Shape(false, 1, parts, Set.of());
   }
 
   private static Shape shared(Item item, boolean open) {
@@ -101,12 +105,16 @@ record Shape(boolean shared, long total, List<Part> parts) {
     int residual = (int) Math.max(0, Shares.WHOLE - stated);
     int rest = residual - addScaled(outside, residual, parts);
     stated += residual - rest;
-    boolean unstated = outside.stream().anyMatch(supplier -> !supplier.hasShare());
-    if (rest > 0 && (open || unstated)) {
+    Set<Integer> silent =
+        outside.stream()
+            .filter(supplier -> !supplier.hasShare())
+            .map(Item.Supplier::dependency)
+            .collect(Collectors.toUnmodifiableSet());
+    if (rest > 0 && (open || !silent.isEmpty())) {
       parts.add(Part.notKnown(open ? Kind.UNKNOWN : Kind.UNSTATED, rest));
       stated += rest;
     }
-    return new Shape(true, stated, parts);
+    return new Shape(true, stated, parts, silent);
   }
 
   /** The chosen frame by country; several figures for one country are added. */

@@ -22,6 +22,7 @@ final class Translator {
   private final Borders borders;
   private final Completion completion;
   private final int minSupply;
+  private final boolean doubtfulBans;
   private final AndOrBuilder builder = new AndOrBuilder();
   private final Guards guards = new Guards(builder);
   private final Alphabet alphabet;
@@ -37,11 +38,16 @@ final class Translator {
   private final Deque<Integer> pending = new ArrayDeque<>();
 
   private Translator(
-      Chain chain, Borders borders, ChokepointQuestion question, Completion completion) {
+      Chain chain,
+      Borders borders,
+      ChokepointQuestion question,
+      Completion completion,
+      boolean doubtfulBans) {
     this.chain = chain;
     this.borders = borders;
     this.completion = completion;
     this.minSupply = question.assuming().minSupply();
+    this.doubtfulBans = doubtfulBans;
     this.alphabet = new Alphabet(chain, question, completion, builder);
     this.itemGates = new int[Math.multiplyExact(chain.size(), borders.size())];
     this.recipeGates = new int[itemGates.length];
@@ -51,15 +57,25 @@ final class Translator {
 
   /** The optimistic completion. */
   static Translation optimistic(Chain chain, Borders borders, ChokepointQuestion question) {
-    return new Translator(chain, borders, question, Completion.OPTIMISTIC).write(new int[0]);
+    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true).write(new int[0]);
   }
 
-  /** The pessimistic completion, with every state that the optimistic one has. */
-  static Translation pessimistic(ChokepointQuestion question, Translation optimistic) {
+  /**
+   * The pessimistic completion, with every state that the optimistic one has.
+   *
+   * @param doubtfulBans whether a ban of which it is not known that it is in force, or covers the
+   *     item, takes the trade away
+   */
+  static Translation pessimistic(
+      ChokepointQuestion question, Translation optimistic, boolean doubtfulBans) {
     int[] states =
         IntStream.range(0, optimistic.itemGates().size()).filter(optimistic::has).toArray();
     return new Translator(
-            optimistic.chain(), optimistic.borders(), question, Completion.PESSIMISTIC)
+            optimistic.chain(),
+            optimistic.borders(),
+            question,
+            Completion.PESSIMISTIC,
+            doubtfulBans)
         .write(states);
   }
 
@@ -138,7 +154,7 @@ final class Translator {
           // Written above: what is not known leans on them.
         }
         case UNKNOWN -> terms.add(unknown(item, shape, part, place, known));
-        case UNSTATED -> terms.add(unstated(part, known));
+        case UNSTATED -> terms.add(unstated(shape, part, known));
       }
     }
     if (completion == Completion.PESSIMISTIC) {
@@ -186,11 +202,6 @@ final class Translator {
     return guarded(term, there);
   }
 
-  private static boolean isCountryOf(Term country, Term facility) {
-    return country.part().kind() == Shape.Kind.COUNTRY
-        && country.part().country() == facility.part().country();
-  }
-
   private Term guarded(Term term, List<Term> companions) {
     int gate = guards.guard(term.gate(), companions.stream().map(Term::gate).toList());
     return new Term(
@@ -230,12 +241,9 @@ final class Translator {
     return guarded(carrier, known);
   }
 
-  private Term unstated(Shape.Part part, List<Term> known) {
+  private Term unstated(Shape shape, Shape.Part part, List<Term> known) {
     List<Term> carriers =
-        known.stream()
-            .filter(term -> term.part().kind() == Shape.Kind.FACILITY && term.weight() == 0)
-            .filter(term -> known.stream().noneMatch(other -> isCountryOf(other, term)))
-            .toList();
+        known.stream().filter(term -> shape.silent().contains(term.part().dependency())).toList();
     int always = builder.always();
     int any = builder.any(carriers.stream().mapToInt(Term::gate).toArray());
     Term term = new Term(part, part.weight(), Item.NONE, always, always, always, any, carriers);
@@ -248,6 +256,9 @@ final class Translator {
     for (Borders.Binding binding : borders.between(item, from, to, completion)) {
       if (!binding.ban()) {
         needed.add(alphabet.regime(binding.control().regime()));
+        continue;
+      }
+      if (!doubtfulBans && !(binding.certain() && from == binding.imposer())) {
         continue;
       }
       needed.add(builder.never());

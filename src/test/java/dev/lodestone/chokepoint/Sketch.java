@@ -1,0 +1,217 @@
+package dev.lodestone.chokepoint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A random supply chain without borders, drawn as text, and the rules read off it naively: items
+ * are tried round after round until nothing changes. Shares no code with what it judges. Shares are
+ * in percent and never more than their room.
+ */
+final class Sketch {
+  private static final List<String> COUNTRIES = List.of("CN", "JP", "US");
+  private static final List<String> COMPANIES = List.of("acme", "bolt", "corp");
+
+  private record Slot(int needs, List<Integer> inputs) {}
+
+  /** Share in percent; -1 where none is stated. */
+  private record Plant(String name, String country, String company, int share) {}
+
+  private record Product(
+      List<Slot> recipe, boolean complete, Map<String, Integer> frame, List<Plant> plants) {
+    boolean isShared() {
+      return !frame.isEmpty() || plants.stream().anyMatch(plant -> plant.share() >= 0);
+    }
+
+    boolean isUnrecorded() {
+      return recipe.isEmpty() && !complete && frame.isEmpty() && plants.isEmpty();
+    }
+  }
+
+  private final List<Product> products = new ArrayList<>();
+
+  private Sketch() {}
+
+  static Sketch of(long seed) {
+    Random random = new Random(seed);
+    Sketch sketch = new Sketch();
+    int size = 2 + random.nextInt(6);
+    boolean cyclic = random.nextInt(4) == 0;
+    for (int product = 0; product < size; product++) {
+      sketch.products.add(product(random, product, size, cyclic));
+    }
+    return sketch;
+  }
+
+  private static Product product(Random random, int number, int size, boolean cyclic) {
+    List<Slot> recipe = new ArrayList<>();
+    int first = cyclic ? 1 : number + 1;
+    for (int slot = random.nextInt(3); slot > 0 && first < size; slot--) {
+      int lowest = first;
+      List<Integer> inputs =
+          random.ints(1 + random.nextInt(3), lowest, size).distinct().boxed().toList();
+      recipe.add(new Slot(1 + random.nextInt(inputs.size()), inputs));
+    }
+    Map<String, Integer> frame = new TreeMap<>();
+    int room = 100;
+    for (String country : random.nextInt(2) == 0 ? COUNTRIES : List.<String>of()) {
+      if (random.nextInt(3) > 0) {
+        int share = random.nextInt(room + 1);
+        frame.put(country, share);
+        room -= share;
+      }
+    }
+    Map<String, Integer> rooms = new HashMap<>(frame);
+    List<Plant> plants = new ArrayList<>();
+    for (int plant = random.nextInt(4); plant > 0; plant--) {
+      int at = random.nextInt(3);
+      String country = COUNTRIES.get(at);
+      int left = rooms.getOrDefault(country, room);
+      int share = random.nextInt(3) == 0 ? random.nextInt(left + 1) : -1;
+      if (frame.containsKey(country)) {
+        rooms.merge(country, -Math.max(0, share), Integer::sum);
+      } else {
+        room -= Math.max(0, share);
+      }
+      String name = "f" + number + "-" + plant;
+      plants.add(new Plant(name, country, COMPANIES.get(random.nextInt(3)), share));
+    }
+    return new Product(recipe, random.nextInt(4) == 0, frame, plants);
+  }
+
+  /** In the language of drawn graphs; the target is p0. */
+  String draw() {
+    StringBuilder text = new StringBuilder();
+    for (int number = 0; number < products.size(); number++) {
+      Product product = products.get(number);
+      String name = "p" + number;
+      text.append(name).append(";\n");
+      if (!product.recipe().isEmpty()) {
+        String slots =
+            product.recipe().stream().map(Sketch::draw).collect(Collectors.joining(", "));
+        text.append(name).append(" <- all(").append(slots).append(");\n");
+      }
+      for (Map.Entry<String, Integer> share : product.frame().entrySet()) {
+        text.append(name).append(" @ %s %d%%;%n".formatted(share.getKey(), share.getValue()));
+      }
+      for (Plant plant : product.plants()) {
+        String share = plant.share() < 0 ? "" : ", " + plant.share() + "%";
+        text.append(name)
+            .append(
+                " @ %s(%s, %s%s);%n"
+                    .formatted(plant.name(), plant.country(), plant.company(), share));
+      }
+      text.append(product.complete() ? name + " is complete;\n" : "");
+    }
+    return text.toString();
+  }
+
+  private static String draw(Slot slot) {
+    return slot.inputs().stream()
+        .map(input -> "p" + input)
+        .collect(Collectors.joining(", ", "atLeast(" + slot.needs() + ": ", ")"));
+  }
+
+  boolean isCyclic() {
+    return IntStream.range(0, products.size())
+        .anyMatch(
+            number ->
+                products.get(number).recipe().stream()
+                    .anyMatch(slot -> slot.inputs().stream().anyMatch(input -> input <= number)));
+  }
+
+  /** Everything that could be lost: countries, companies, plants, products but the target. */
+  Set<String> members() {
+    Set<String> members = new HashSet<>();
+    for (int number = 0; number < products.size(); number++) {
+      members.add("p" + number);
+      members.addAll(products.get(number).frame().keySet());
+      for (Plant plant : products.get(number).plants()) {
+        members.addAll(List.of(plant.name(), plant.country(), plant.company()));
+      }
+    }
+    members.remove("p0");
+    return members;
+  }
+
+  /** Whether the target stands when one member is lost; an empty name loses nothing. */
+  boolean stands(String lost, boolean optimistic, int minPercent) {
+    boolean[] available = new boolean[products.size()];
+    boolean[] before;
+    do {
+      before = available.clone();
+      for (int number = 0; number < available.length; number++) {
+        Product product = products.get(number);
+        available[number] =
+            !lost.equals("p" + number)
+                && hasInputs(product, before)
+                && (product.isUnrecorded() || hasSupply(product, lost, optimistic, minPercent));
+      }
+    } while (!Arrays.equals(before, available));
+    return available[0];
+  }
+
+  private static boolean hasInputs(Product product, boolean[] available) {
+    return product.recipe().stream()
+        .allMatch(
+            slot ->
+                slot.inputs().stream().filter(input -> available[input]).count() >= slot.needs());
+  }
+
+  private static boolean hasSupply(
+      Product product, String lost, boolean optimistic, int minPercent) {
+    List<Plant> down = product.plants().stream().filter(plant -> isDown(plant, lost)).toList();
+    if (!product.isShared()) {
+      if (product.complete()) {
+        return down.size() < product.plants().size();
+      }
+      return optimistic || down.isEmpty();
+    }
+    int left = 0;
+    int total = 0;
+    boolean anyDown = !down.isEmpty();
+    for (Map.Entry<String, Integer> share : product.frame().entrySet()) {
+      List<Plant> inside =
+          product.plants().stream().filter(p -> p.country().equals(share.getKey())).toList();
+      int rest = share.getValue() - stated(inside);
+      boolean restUp =
+          !lost.equals(share.getKey()) && (optimistic || inside.stream().noneMatch(down::contains));
+      left += restUp ? rest : 0;
+      anyDown |= rest > 0 && lost.equals(share.getKey());
+      total += share.getValue();
+    }
+    left += stated(product.plants().stream().filter(plant -> !down.contains(plant)).toList());
+    List<Plant> outside =
+        product.plants().stream().filter(p -> !product.frame().containsKey(p.country())).toList();
+    total += stated(outside);
+    int residual = 100 - total;
+    List<Plant> silent = outside.stream().filter(plant -> plant.share() < 0).toList();
+    if (!product.complete()) {
+      left += optimistic || !anyDown ? residual : 0;
+      total = 100;
+    } else if (!silent.isEmpty()) {
+      boolean carried =
+          optimistic ? !down.containsAll(silent) : silent.stream().noneMatch(down::contains);
+      left += carried ? residual : 0;
+      total = 100;
+    }
+    return left > 0 && left * 100 >= total * minPercent;
+  }
+
+  private static int stated(List<Plant> plants) {
+    return plants.stream().mapToInt(plant -> Math.max(0, plant.share())).sum();
+  }
+
+  private static boolean isDown(Plant plant, String lost) {
+    return List.of(plant.name(), plant.country(), plant.company()).contains(lost);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.lodestone.chokepoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.supplygraph.Graphs;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The rules as written, and the rules as translated and solved, over thousands of seeds. */
+class TranslationAgreementTests {
+  private static final int SEEDS = 3_000;
+  private static final String LEVELS = " among COUNTRY, COMPANY, FACILITY, PRODUCT with min ";
+
+  @Test
+  void everyCutIsFoundAndHasItsCertainty() {
+    int certain = 0;
+    int possible = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Sketch sketch = Sketch.of(seed);
+      int min = List.of(0, 35, 50, 100).get(seed % 4);
+      SupplyGraph graph = Graphs.parse(sketch.draw());
+      ChokepointAnswer answer = new Answers(graph).ask("p0" + LEVELS + min + "%");
+      Map<String, Certainty> expected = expected(sketch, min);
+      for (Certainty value : expected.values()) {
+        certain += value == Certainty.CERTAIN ? 1 : 0;
+        possible += value == Certainty.POSSIBLE ? 1 : 0;
+      }
+      compare(graph, answer, expected, "seed " + seed + "\n" + sketch.draw());
+    }
+    assertThat(certain).as("certain cuts seen").isGreaterThan(SEEDS / 2);
+    assertThat(possible).as("possible cuts seen").isGreaterThan(SEEDS / 4);
+  }
+
+  private static Map<String, Certainty> expected(Sketch sketch, int min) {
+    Map<String, Certainty> expected = new TreeMap<>();
+    if (!sketch.stands("", true, min)) {
+      return expected;
+    }
+    for (String member : sketch.members()) {
+      if (!sketch.stands(member, true, min)) {
+        expected.put(member, Certainty.CERTAIN);
+      } else if (sketch.stands("", false, min) && !sketch.stands(member, false, min)) {
+        expected.put(member, Certainty.POSSIBLE);
+      }
+    }
+    return expected;
+  }
+
+  private static void compare(
+      SupplyGraph graph,
+      ChokepointAnswer answer,
+      Map<String, Certainty> expected,
+      String description) {
+    List<String> found = new ArrayList<>();
+    Answers names = new Answers(graph);
+    for (Chokepoint chokepoint : answer.chokepoints()) {
+      String member = names.name(chokepoint.members().getFirst().node());
+      assertThat(chokepoint.certainty()).as(description).isEqualTo(expected.get(member));
+      found.add(member);
+      chokepoint.alsoBy().forEach(narrow -> found.add(names.name(narrow.node())));
+      WitnessStep last = chokepoint.witness().getLast();
+      assertThat(names.name(last.item())).as(description).isEqualTo("p0");
+      assertThat(chokepoint.witness())
+          .as(description)
+          .allSatisfy(step -> assertThat(step.because()).isNotEmpty());
+    }
+    assertThat(found).as(description).containsExactlyInAnyOrderElementsOf(expected.keySet());
+    assertThat(answer.noCutSetsBecause().isPresent() && !expected.isEmpty())
+        .as(description)
+        .isFalse();
+  }
+}
