@@ -1,0 +1,110 @@
+package dev.lodestone.api;
+
+import dev.lodestone.chokepoint.Assumptions;
+import dev.lodestone.chokepoint.Certainty;
+import dev.lodestone.chokepoint.ChokepointLevel;
+import dev.lodestone.chokepoint.FailureReason;
+import dev.lodestone.chokepoint.Member;
+import dev.lodestone.supplygraph.EndUse;
+import dev.lodestone.supplygraph.Shares;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A minimal set whose loss leaves the target without enough supply, as the schema shows it. */
+record Chokepoint(
+    List<ChokepointMember> members,
+    List<ChokepointMember> alsoBy,
+    int order,
+    Certainty certainty,
+    List<WitnessStep> witness) {
+
+  static Chokepoint of(
+      SupplyGraph graph, LocalDate day, dev.lodestone.chokepoint.Chokepoint found) {
+    return new Chokepoint(
+        members(graph, found.members()),
+        members(graph, found.alsoBy()),
+        found.order(),
+        found.certainty(),
+        found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
+  }
+
+  private static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {
+    return members.stream()
+        .map(member -> new ChokepointMember(member.level(), graph.id(member.node())))
+        .toList();
+  }
+
+  /** Something that can be lost. */
+  record ChokepointMember(ChokepointLevel level, String id) {}
+
+  /** One step of the way a loss takes to the target. */
+  record WitnessStep(SupplyGraph graph, LocalDate day, dev.lodestone.chokepoint.WitnessStep step) {
+    public FailureReason fails() {
+      return step.fails();
+    }
+
+    public @Nullable String slot() {
+      return step.slot();
+    }
+
+    public Interval remaining() {
+      return new Interval(
+          Shares.toFraction(step.remaining().lower()), Shares.toFraction(step.remaining().upper()));
+    }
+
+    List<Dependency> dependencies() {
+      return step.dependencies().stream().map(one -> new Dependency(graph, one, day)).toList();
+    }
+  }
+
+  /** A share between two bounds. */
+  record Interval(double lower, double upper) {}
+
+  /** A trade that a ban has taken away before anything is lost. */
+  record AlreadyLost(SupplyGraph graph, dev.lodestone.chokepoint.AlreadyLost lost) {
+    public String clause() {
+      return lost.clause();
+    }
+  }
+
+  /** How a slot stays filled. */
+  record Survival(String slot, List<SurvivalChoice> by) {
+    static Survival of(
+        SupplyGraph graph, LocalDate day, dev.lodestone.chokepoint.Survival survival) {
+      return new Survival(
+          survival.slot(),
+          survival.by().stream()
+              .map(
+                  one ->
+                      new SurvivalChoice(
+                          graph.id(one.item()),
+                          one.dataGap(),
+                          new Dependency(graph, one.dependency(), day)))
+              .toList());
+    }
+  }
+
+  /** An alternative that survives. */
+  record SurvivalChoice(String id, boolean dataGap, Dependency via) {}
+
+  /** What was taken for granted. */
+  record Assumed(Assumptions assumptions) {
+    public LocalDate asOf() {
+      return assumptions.asOf();
+    }
+
+    public @Nullable String home() {
+      return assumptions.home();
+    }
+
+    public EndUse endUse() {
+      return assumptions.endUse();
+    }
+
+    public double minSupply() {
+      return Shares.toFraction(assumptions.minSupply());
+    }
+  }
+}

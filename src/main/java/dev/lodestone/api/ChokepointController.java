@@ -1,0 +1,124 @@
+package dev.lodestone.api;
+
+import dev.lodestone.chokepoint.Assumptions;
+import dev.lodestone.chokepoint.ChokepointAnswer;
+import dev.lodestone.chokepoint.ChokepointLevel;
+import dev.lodestone.chokepoint.ChokepointQuestion;
+import dev.lodestone.chokepoint.Chokepoints;
+import dev.lodestone.supplygraph.Bound;
+import dev.lodestone.supplygraph.EndUse;
+import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.Shares;
+import dev.lodestone.supplygraph.SupplyGraph;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers for chokepoints. */
+@Controller
+final class ChokepointController {
+  private static final String LIST = "chokepoints";
+
+  private final Reading reading;
+
+  ChokepointController(Reading reading) {
+    this.reading = reading;
+  }
+
+  @QueryMapping
+  ChokepointConnection chokepoints(
+      @Argument String of,
+      @Argument List<ChokepointLevel> among,
+      @Argument AnalysisInput assuming,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataFetchingEnvironment env) {
+    long began = System.nanoTime();
+    int size = PageArguments.checked("first", first);
+    int skip = Cursor.skip(LIST, "after", after);
+    if (among.isEmpty()) {
+      throw RequestException.badArgument("among", among, "at least one level");
+    }
+    Assumptions assumptions = assuming.on(reading.day(assuming.asOf()));
+    SupplyGraph graph = reading.graph(env);
+    if (!graph.kind(reading.requireNode(env, "of", of)).isItem()) {
+      throw RequestException.badArgument(
+          "of",
+          of,
+          "an id of the form %s:key or %s:key"
+              .formatted(EntityKind.PRODUCT.prefix(), EntityKind.ELEMENT.prefix()));
+    }
+    ChokepointAnswer answer =
+        Chokepoints.find(graph, new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions));
+    List<Edge<Chokepoint>> edges =
+        Edge.numbered(
+            LIST,
+            skip,
+            answer.chokepoints().stream()
+                .skip(skip)
+                .limit(size)
+                .map(one -> Chokepoint.of(graph, assumptions.asOf(), one))
+                .toList());
+    return new ChokepointConnection(
+        edges,
+        Edge.pageInfo(edges, after != null, answer.chokepoints().size() > skip + edges.size()),
+        answer,
+        Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
+            .upToOrder(
+                answer.truncatedBy().stream().allMatch(one -> one.bound() == Bound.ORDER) ? 1 : 0,
+                new Completeness.Coverage(graph, answer.coverage())));
+  }
+
+  /** What an analysis takes for granted. */
+  record AnalysisInput(
+      @Nullable LocalDate asOf, @Nullable String home, EndUse endUse, double minSupply) {
+
+    Assumptions on(LocalDate day) {
+      if (!(minSupply >= 0 && minSupply <= 1)) {
+        throw RequestException.badArgument("assuming.minSupply", minSupply, "0 to 1");
+      }
+      return new Assumptions(day, home, endUse, Shares.ofFraction(minSupply));
+    }
+  }
+
+  /** A page of chokepoints and the answer it is part of. */
+  record ChokepointConnection(
+      List<Edge<Chokepoint>> edges,
+      PageInfo pageInfo,
+      ChokepointAnswer answer,
+      Completeness completeness) {
+    public List<Chokepoint> nodes() {
+      return edges.stream().map(Edge::node).toList();
+    }
+
+    public int totalCount() {
+      return answer.chokepoints().size();
+    }
+
+    public @Nullable String noCutSetsBecause() {
+      return answer.noCutSetsBecause().orElse(null);
+    }
+
+    public List<Chokepoint.AlreadyLost> alreadyLost() {
+      return answer.alreadyLost().stream()
+          .map(one -> new Chokepoint.AlreadyLost(answer.graph(), one))
+          .toList();
+    }
+
+    public List<Chokepoint.Survival> survivesBy() {
+      LocalDate day = answer.question().assuming().asOf();
+      return answer.survivesBy().stream()
+          .map(one -> Chokepoint.Survival.of(answer.graph(), day, one))
+          .toList();
+    }
+
+    public Chokepoint.Assumed assuming() {
+      return new Chokepoint.Assumed(answer.question().assuming());
+    }
+  }
+}

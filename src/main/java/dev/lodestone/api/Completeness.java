@@ -1,0 +1,67 @@
+package dev.lodestone.api;
+
+import dev.lodestone.supplygraph.Quarantined;
+import dev.lodestone.supplygraph.SupplyGraph;
+import dev.lodestone.supplygraph.Truncation;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an answer is all there is, and what is needed to reproduce it. */
+record Completeness(
+    List<Truncation> truncatedBy,
+    @Nullable Integer completeToOrder,
+    @Nullable Coverage coverage,
+    List<Quarantined> quarantined,
+    String graphVersion,
+    String fingerprint,
+    int elapsedMs) {
+
+  /** Of a walk that began at the time of {@link System#nanoTime}. */
+  static Completeness of(
+      DataFetchingEnvironment env,
+      SupplyGraph graph,
+      LocalDate day,
+      List<Truncation> truncatedBy,
+      long began) {
+    long elapsed = Duration.ofNanos(System.nanoTime() - began).toMillis();
+    return new Completeness(
+        truncatedBy,
+        null,
+        null,
+        graph.quarantine(),
+        graph.version().value(),
+        Fingerprint.of(graph.version(), env, day),
+        Math.toIntExact(Math.min(elapsed, Integer.MAX_VALUE)));
+  }
+
+  Completeness upToOrder(int order, Coverage covered) {
+    return new Completeness(
+        truncatedBy, order, covered, quarantined, graphVersion, fingerprint, elapsedMs);
+  }
+
+  public boolean complete() {
+    return truncatedBy.isEmpty() && quarantined.isEmpty();
+  }
+
+  /** What an analysis rests on, in the snapshot it was made on. */
+  record Coverage(SupplyGraph graph, dev.lodestone.chokepoint.Coverage counted) {
+    public int items() {
+      return counted.items();
+    }
+
+    public int withCompleteSupply() {
+      return counted.withCompleteSupply();
+    }
+
+    public int withOpenSupply() {
+      return counted.withOpenSupply();
+    }
+
+    public int assumedFacts() {
+      return counted.assumedFacts();
+    }
+  }
+}

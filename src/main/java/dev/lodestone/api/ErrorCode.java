@@ -1,0 +1,17 @@
+package dev.lodestone.api;
+
+/** What kind of error an answer carries, as {@code extensions.code}. */
+enum ErrorCode {
+  /** An argument names something that is not in the graph. */
+  NOT_FOUND,
+  /** An argument is outside what is allowed. */
+  BAD_ARGUMENT,
+  /** The document is no valid query of the schema. */
+  BAD_DOCUMENT,
+  /** The document is deeper or costs more than is allowed. */
+  TOO_LARGE,
+  /** The database does not answer now; the same request may be answered later. */
+  GRAPH_UNAVAILABLE,
+  /** A fault of ours; the log has it. */
+  INTERNAL
+}

@@ -1,0 +1,106 @@
+package dev.lodestone.api;
+
+import dev.lodestone.supplygraph.GraphUnavailableException;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives every error a code and says whether asking again may help. What went wrong inside stays in
+ * the log.
+ */
+final class Errors extends DataFetcherExceptionResolverAdapter implements WebGraphQlInterceptor {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  @Override
+  protected GraphQLError resolveToSingleError(Throwable error, DataFetchingEnvironment env) {
+    return switch (error) {
+      case RequestException bad ->
+          error(env, bad.code(), String.valueOf(bad.getMessage()), details(bad));
+      case GraphUnavailableException unavailable -> {
+        LOG.warn("the graph is unavailable: {}", unavailable.getMessage());
+        yield error(
+            env,
+            ErrorCode.GRAPH_UNAVAILABLE,
+            "the graph cannot be read now; ask again later",
+            Map.of());
+      }
+      default -> {
+        LOG.error("no answer at {}", env.getExecutionStepInfo().getPath(), error);
+        yield error(env, ErrorCode.INTERNAL, "something went wrong inside", Map.of());
+      }
+    };
+  }
+
+  private static Map<String, Object> details(RequestException bad) {
+    return Map.of("argument", bad.argument(), "value", bad.value(), "allowed", bad.allowed());
+  }
+
+  private static GraphQLError error(
+      DataFetchingEnvironment env, ErrorCode code, String message, Map<String, Object> details) {
+    return GraphqlErrorBuilder.newError(env)
+        .message("%s", message)
+        .extensions(extensions(code, details))
+        .build();
+  }
+
+  private static Map<String, Object> extensions(ErrorCode code, Map<String, ?> details) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", code.name());
+    extensions.put("retryable", code == ErrorCode.GRAPH_UNAVAILABLE);
+    extensions.putAll(details);
+    return extensions;
+  }
+
+  /** Adds the code to the errors that arise before any of ours can: syntax, validation, limits. */
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return chain.next(request).map(Errors::coded);
+  }
+
+  private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+    List<ResponseError> errors = response.getErrors();
+    if (errors.stream().allMatch(error -> error.getExtensions().containsKey("code"))) {
+      return response;
+    }
+    List<GraphQLError> all = response.getExecutionResult().getErrors();
+    return response.transform(builder -> builder.errors(all.stream().map(Errors::coded).toList()));
+  }
+
+  private static GraphQLError coded(GraphQLError error) {
+    Map<String, Object> given = error.getExtensions() == null ? Map.of() : error.getExtensions();
+    if (given.containsKey("code")) {
+      return error;
+    }
+    return GraphqlErrorBuilder.newError()
+        .message("%s", error.getMessage())
+        .locations(error.getLocations() == null ? List.of() : error.getLocations())
+        .path(error.getPath() == null ? List.of() : error.getPath())
+        .errorType(error.getErrorType())
+        .extensions(extensions(codeOf(error), Map.of()))
+        .build();
+  }
+
+  private static ErrorCode codeOf(GraphQLError error) {
+    if (error.getErrorType() == ErrorType.ExecutionAborted) {
+      return ErrorCode.TOO_LARGE;
+    }
+    boolean inDocument =
+        error.getErrorType() == ErrorType.InvalidSyntax
+            || error.getErrorType() == ErrorType.ValidationError
+            || error.getErrorType() == ErrorType.OperationNotSupported;
+    return inDocument ? ErrorCode.BAD_DOCUMENT : ErrorCode.INTERNAL;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lodestone.api;
+
+import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.RelationshipKind;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers for officials. */
+@Controller
+final class OfficialController {
+  private final EntityLists lists;
+  private final Reading reading;
+
+  OfficialController(EntityLists lists, Reading reading) {
+    this.lists = lists;
+    this.reading = reading;
+  }
+
+  @QueryMapping
+  CompletableFuture<@Nullable Official> official(@Argument String id, DataFetchingEnvironment env) {
+    return lists.find(env, Official.class, EntityKind.OFFICIAL, id);
+  }
+
+  @QueryMapping
+  EntityConnection<Official> officials(@Arguments PageArguments page) {
+    return lists.page(Official.class, EntityKind.OFFICIAL, page);
+  }
+
+  @SchemaMapping
+  CompletableFuture<List<Official.Office>> offices(Official official, DataFetchingEnvironment env) {
+    return reading
+        .related(env, official.id(), Set.of(RelationshipKind.HOLDS_OFFICE), true)
+        .thenApply(facts -> facts.stream().map(Official.Office::new).toList());
+  }
+
+  @SchemaMapping
+  CompletableFuture<Organization> organization(
+      Official.Office office, DataFetchingEnvironment env) {
+    return reading.entity(env, Organization.class, office.fact().to());
+  }
+}

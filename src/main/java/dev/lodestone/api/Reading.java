@@ -1,0 +1,219 @@
+package dev.lodestone.api;
+
+import dev.lodestone.supplygraph.DependencyKind;
+import dev.lodestone.supplygraph.EntityRecord;
+import dev.lodestone.supplygraph.FactRecord;
+import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.RelationshipKind;
+import dev.lodestone.supplygraph.SupplyGraph;
+import dev.lodestone.supplygraph.SupplyGraphs;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import reactor.core.publisher.Mono;
+
+/**
+ * What one request reads: one snapshot for all of it, and names, prose and further relationships in
+ * one batch for each level of the answer.
+ */
+final class Reading {
+  private static final String ENTITIES = "entities";
+  private static final String FACTS = "facts";
+  private static final String RELATED = "related";
+
+  private final SupplyGraphs graphs;
+  private final Clock clock;
+
+  private record FactKey(DependencyKind kind, String factId) {}
+
+  private record RelatedKey(String id, RelationshipKind kind, boolean outgoing) {}
+
+  Reading(SupplyGraphs graphs, Clock clock, BatchLoaderRegistry loaders) {
+    this.graphs = graphs;
+    this.clock = clock;
+    loaders
+        .<String, Optional<EntityRecord>>forName(ENTITIES)
+        .registerMappedBatchLoader((ids, environment) -> Mono.just(loadEntities(ids)));
+    loaders
+        .<FactKey, Optional<FactRecord>>forName(FACTS)
+        .registerMappedBatchLoader((keys, environment) -> Mono.just(loadFacts(keys)));
+    loaders
+        .<RelatedKey, List<FactRecord>>forName(RELATED)
+        .registerMappedBatchLoader((keys, environment) -> Mono.just(loadRelated(keys)));
+  }
+
+  /** The snapshot of the request, read once. */
+  SupplyGraph graph(DataFetchingEnvironment env) {
+    return env.getGraphQlContext().computeIfAbsent(SupplyGraph.class, key -> graphs.current());
+  }
+
+  /**
+   * The node of an id that a walk or an analysis asks about.
+   *
+   * @throws RequestException when there is none; the error names the argument
+   */
+  int requireNode(DataFetchingEnvironment env, String argument, String id) {
+    return graph(env).find(id).orElseThrow(() -> RequestException.notFound(argument, id));
+  }
+
+  /** The day asked for, today by default. */
+  LocalDate day(@Nullable LocalDate asOf) {
+    return asOf == null ? LocalDate.now(clock) : asOf;
+  }
+
+  /** The entity of an id; null where there is none. */
+  CompletableFuture<@Nullable Entity> find(DataFetchingEnvironment env, String id) {
+    return load(env, id).thenApply(record -> record.map(Entity::of).orElse(null));
+  }
+
+  /** The entity of an id that the snapshot or a relationship names. */
+  <T extends Entity> CompletableFuture<T> entity(
+      DataFetchingEnvironment env, Class<T> type, String id) {
+    return load(env, id).thenApply(record -> type.cast(Entity.of(present(record, id))));
+  }
+
+  /** The entities of ids that the snapshot or a relationship names, in the order given. */
+  <T extends Entity> CompletableFuture<List<T>> entities(
+      DataFetchingEnvironment env, Class<T> type, Collection<String> ids) {
+    List<CompletableFuture<T>> loads = ids.stream().map(id -> entity(env, type, id)).toList();
+    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
+        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
+  }
+
+  /** As {@link #entities(DataFetchingEnvironment, Class, Collection)}, for nodes of the graph. */
+  <T extends Entity> CompletableFuture<List<T>> nodes(
+      DataFetchingEnvironment env, Class<T> type, SupplyGraph graph, Collection<Integer> nodes) {
+    return entities(env, type, nodes.stream().map(graph::id).toList());
+  }
+
+  /** The relationship behind a dependency. */
+  CompletableFuture<FactRecord> fact(DataFetchingEnvironment env, Dependency dependency) {
+    FactKey key = new FactKey(dependency.kind(), dependency.factId());
+    return Reading.<FactKey, Optional<FactRecord>>loader(env, FACTS)
+        .load(key)
+        .thenApply(fact -> present(fact, key.factId()));
+  }
+
+  /** The relationships behind dependencies, in the order given. */
+  CompletableFuture<List<FactRecord>> facts(
+      DataFetchingEnvironment env, Collection<Dependency> dependencies) {
+    List<CompletableFuture<FactRecord>> loads =
+        dependencies.stream().map(dependency -> fact(env, dependency)).toList();
+    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
+        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
+  }
+
+  /** The relationships of kinds at an entity, by kind, other end and fact. */
+  CompletableFuture<List<FactRecord>> related(
+      DataFetchingEnvironment env, String id, Set<RelationshipKind> kinds, boolean outgoing) {
+    List<CompletableFuture<List<FactRecord>>> loads =
+        kinds.stream()
+            .sorted()
+            .map(
+                kind ->
+                    Reading.<RelatedKey, List<FactRecord>>loader(env, RELATED)
+                        .load(new RelatedKey(id, kind, outgoing)))
+            .toList();
+    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
+        .thenApply(
+            done -> loads.stream().map(CompletableFuture::join).flatMap(List::stream).toList());
+  }
+
+  /** The entities at the other end of the relationships of a kind, each once, by id. */
+  <T extends Entity> CompletableFuture<List<T>> neighbors(
+      DataFetchingEnvironment env,
+      Class<T> type,
+      String id,
+      RelationshipKind kind,
+      boolean outgoing) {
+    return related(env, id, Set.of(kind), outgoing)
+        .thenCompose(
+            facts ->
+                entities(
+                    env,
+                    type,
+                    facts.stream()
+                        .map(fact -> outgoing ? fact.to() : fact.from())
+                        .sorted()
+                        .distinct()
+                        .toList()));
+  }
+
+  private static CompletableFuture<Optional<EntityRecord>> load(
+      DataFetchingEnvironment env, String id) {
+    return Reading.<String, Optional<EntityRecord>>loader(env, ENTITIES).load(id);
+  }
+
+  private static <K, V> DataLoader<K, V> loader(DataFetchingEnvironment env, String name) {
+    DataLoader<K, V> loader = env.getDataLoader(name);
+    if (loader == null) {
+      throw new IllegalStateException("no loader of " + name + " is registered");
+    }
+    return loader;
+  }
+
+  /** Something the structure names is no longer there: a write came between. */
+  static GraphUnavailableException changed(String name) {
+    return new GraphUnavailableException(name + " went while the answer was read");
+  }
+
+  private static <T> T present(Optional<T> found, String name) {
+    return found.orElseThrow(() -> changed(name));
+  }
+
+  private Map<String, Optional<EntityRecord>> loadEntities(Set<String> ids) {
+    Map<String, EntityRecord> found = graphs.entities(ids);
+    Map<String, Optional<EntityRecord>> entities = new HashMap<>();
+    ids.forEach(id -> entities.put(id, Optional.ofNullable(found.get(id))));
+    return entities;
+  }
+
+  private Map<FactKey, Optional<FactRecord>> loadFacts(Set<FactKey> keys) {
+    Map<DependencyKind, List<String>> byKind = new EnumMap<>(DependencyKind.class);
+    keys.forEach(
+        key -> byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.factId()));
+    Map<String, FactRecord> found = graphs.facts(byKind);
+    Map<FactKey, Optional<FactRecord>> facts = new HashMap<>();
+    keys.forEach(key -> facts.put(key, Optional.ofNullable(found.get(key.factId()))));
+    return facts;
+  }
+
+  private Map<RelatedKey, List<FactRecord>> loadRelated(Set<RelatedKey> keys) {
+    Map<RelatedKey, List<FactRecord>> related = new HashMap<>();
+    for (boolean outgoing : Arrays.asList(true, false)) {
+      List<RelatedKey> wanted = keys.stream().filter(key -> key.outgoing() == outgoing).toList();
+      if (!wanted.isEmpty()) {
+        Set<String> ids = new HashSet<>();
+        Set<RelationshipKind> kinds = new HashSet<>();
+        wanted.forEach(
+            key -> {
+              ids.add(key.id());
+              kinds.add(key.kind());
+            });
+        Map<String, List<FactRecord>> found = graphs.related(ids, kinds, outgoing);
+        wanted.forEach(
+            key ->
+                related.put(
+                    key,
+                    found.getOrDefault(key.id(), List.of()).stream()
+                        .filter(fact -> fact.kind() == key.kind())
+                        .toList()));
+      }
+    }
+    return related;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lodestone.api;
+
+/** A request that cannot be answered as it stands, told in the words of its arguments. */
+final class RequestException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_SHOWN = 200;
+
+  private final ErrorCode code;
+  private final String argument;
+  private final String value;
+  private final String allowed;
+
+  private RequestException(
+      ErrorCode code, String message, String argument, String value, String allowed) {
+    super(message);
+    this.code = code;
+    this.argument = argument;
+    this.value = value;
+    this.allowed = allowed;
+  }
+
+  static RequestException badArgument(String argument, Object value, String allowed) {
+    String shown = shown(value);
+    return new RequestException(
+        ErrorCode.BAD_ARGUMENT,
+        "`" + argument + "` is " + allowed + ", not \"" + shown + "\"",
+        argument,
+        shown,
+        allowed);
+  }
+
+  static RequestException notFound(String argument, String id) {
+    String shown = shown(id);
+    return new RequestException(
+        ErrorCode.NOT_FOUND,
+        "there is no \"" + shown + "\" in the graph",
+        argument,
+        shown,
+        "an id of the graph");
+  }
+
+  private static String shown(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+  }
+
+  ErrorCode code() {
+    return code;
+  }
+
+  String argument() {
+    return argument;
+  }
+
+  String value() {
+    return value;
+  }
+
+  String allowed() {
+    return allowed;
+  }
+}

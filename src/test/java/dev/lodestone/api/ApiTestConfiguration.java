@@ -1,0 +1,86 @@
+package dev.lodestone.api;
+
+import dev.lodestone.supplygraph.SupplyGraphs;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.env.Environment;
+import org.springframework.graphql.execution.SchemaReport;
+
+/** The application as it is, on a fixed day, with its readings of the database listed. */
+@TestConfiguration(proxyBeanMethods = false)
+class ApiTestConfiguration {
+
+  /** The look-ups made since the list was last cleared; each is one round trip. */
+  record RoundTrips(List<String> made) {}
+
+  /** What the comparison of schema and code found at start-up. */
+  record Inspection(AtomicReference<@Nullable SchemaReport> report) {}
+
+  @Bean
+  @Primary
+  Clock fixedDay() {
+    return Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+  }
+
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static RoundTrips roundTrips() {
+    return new RoundTrips(new CopyOnWriteArrayList<>());
+  }
+
+  @Bean
+  static BeanPostProcessor listing(RoundTrips trips) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof SupplyGraphs graphs ? listed(graphs, trips) : bean;
+      }
+    };
+  }
+
+  private static SupplyGraphs listed(SupplyGraphs graphs, RoundTrips trips) {
+    return (SupplyGraphs)
+        Proxy.newProxyInstance(
+            SupplyGraphs.class.getClassLoader(),
+            new Class<?>[] {SupplyGraphs.class},
+            (proxy, method, arguments) -> {
+              trips.made().add(method.getName());
+              try {
+                return method.invoke(graphs, arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause() == null ? thrown : thrown.getCause();
+              }
+            });
+  }
+
+  @Bean
+  Inspection inspection() {
+    return new Inspection(new AtomicReference<>());
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer inspecting(Inspection inspection) {
+    return builder -> builder.inspectSchemaMappings(inspection.report()::set);
+  }
+
+  @Bean
+  @Lazy
+  GraphQlClient graphQlClient(Environment environment) {
+    return new GraphQlClient(environment.getRequiredProperty("local.server.port", Integer.class));
+  }
+}
