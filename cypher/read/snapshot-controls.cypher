@@ -10,4 +10,8 @@ RETURN elementId(fact) AS element, fact.factId AS factId, fact.factKind AS factK
        fact.validFrom AS validFrom, fact.validTo AS validTo,
        CASE WHEN origin:Entity THEN origin.id END AS origin,
        CASE WHEN target:Entity THEN target.id END AS target,
-       fact.clause AS clause, fact.destination AS destination, fact.endUse AS endUse, fact.deMinimis AS deMinimis, fact.coverage AS coverage
+       fact.clause AS clause,
+       fact.destination AS destination,
+       fact.endUse AS endUse,
+       fact.deMinimis AS deMinimis,
+       fact.coverage AS coverage

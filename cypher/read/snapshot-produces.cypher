@@ -10,4 +10,5 @@ RETURN elementId(fact) AS element, fact.factId AS factId, fact.factKind AS factK
        fact.validFrom AS validFrom, fact.validTo AS validTo,
        CASE WHEN origin:Entity THEN origin.id END AS origin,
        CASE WHEN target:Entity THEN target.id END AS target,
-       fact.status AS status, fact.share AS share
+       fact.status AS status,
+       fact.share AS share

@@ -10,4 +10,6 @@ RETURN elementId(fact) AS element, fact.factId AS factId, fact.factKind AS factK
        fact.validFrom AS validFrom, fact.validTo AS validTo,
        CASE WHEN origin:Entity THEN origin.id END AS origin,
        CASE WHEN target:Entity THEN target.id END AS target,
-       fact.slot AS slot, fact.needs AS needs, fact.rank AS rank
+       fact.slot AS slot,
+       fact.needs AS needs,
+       fact.rank AS rank

@@ -10,4 +10,8 @@ RETURN elementId(fact) AS element, fact.factId AS factId, fact.factKind AS factK
        fact.validFrom AS validFrom, fact.validTo AS validTo,
        CASE WHEN origin:Entity THEN origin.id END AS origin,
        CASE WHEN target:Entity THEN target.id END AS target,
-       fact.share AS share, fact.basis AS basis, fact.period AS period, fact.statement AS statement, fact.sources AS sources
+       fact.share AS share,
+       fact.basis AS basis,
+       fact.period AS period,
+       fact.statement AS statement,
+       fact.sources AS sources

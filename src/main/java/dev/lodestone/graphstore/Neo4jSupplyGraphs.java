@@ -81,7 +81,7 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     }
     Map<String, FactRecord> facts = new HashMap<>();
     database
-        .list("read/facts", parameters, Records::findFact)
+        .list("read/facts", parameters, this::usable)
         .forEach(found -> found.ifPresent(fact -> facts.put(factId(fact), fact)));
     return facts;
   }
@@ -113,7 +113,7 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
                 "ids", List.copyOf(Set.copyOf(ids)),
                 "types", kinds.stream().map(Enum::name).toList(),
                 "limit", most + 1),
-            row -> Map.entry(row.get("at").asString(), Records.findFact(row)));
+            row -> Map.entry(row.get("at").asString(), usable(row)));
     if (rows.size() > most) {
       throw new GraphUnavailableException(
           "these entities have more than "
@@ -128,6 +128,11 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     }
     related.values().forEach(facts -> facts.sort(ORDER));
     return related;
+  }
+
+  /** What the snapshot left out is part of no answer. */
+  private Optional<FactRecord> usable(Record row) {
+    return Records.findFact(row).filter(fact -> !snapshots.isQuarantined(factId(fact)));
   }
 
   private static String factId(FactRecord fact) {

@@ -2,11 +2,14 @@ package dev.lodestone.graphstore;
 
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
+import dev.lodestone.supplygraph.Quarantined;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class Snapshots {
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicInteger builds = new AtomicInteger();
   private volatile @Nullable SupplyGraph latest;
+  private volatile Set<String> quarantined = Set.of();
 
   Snapshots(Database database) {
     this.database = database;
@@ -36,6 +40,11 @@ final class Snapshots {
     } finally {
       reading.unlock();
     }
+  }
+
+  /** Whether the latest snapshot left out what has this fact id. */
+  boolean isQuarantined(String factId) {
+    return quarantined.contains(factId);
   }
 
   /** How many times the structure has been read. */
@@ -58,6 +67,10 @@ final class Snapshots {
       builds.incrementAndGet();
       SupplyGraph graph = new SnapshotReader(database, before).read();
       if (database.version().equals(before)) {
+        quarantined =
+            graph.quarantine().stream()
+                .map(Quarantined::place)
+                .collect(Collectors.toUnmodifiableSet());
         latest = graph;
         return graph;
       }

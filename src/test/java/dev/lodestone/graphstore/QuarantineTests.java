@@ -3,7 +3,10 @@ package dev.lodestone.graphstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.supplygraph.Quarantined;
+import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SupplyGraph;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,19 @@ class QuarantineTests {
         .anySatisfy(line -> assertThat(line).contains(expected));
     assertThat(graph.dependencyCount()).isEqualTo(1);
     assertThat(graph.factId(0)).isEqualTo("good");
+  }
+
+  @Test
+  void whatIsInQuarantineIsNotRelatedToAnything() {
+    neo4j.run(
+        "CREATE (:Entity:Country {id: 'country:CN'})-[:SUPPLIES {factId: 'f', share: 1.7,"
+            + " basis: 'b', period: '2024', statement: 'DIRECT'}]->"
+            + "(:Entity:Product {id: 'product:x'})");
+    Neo4jSupplyGraphs graphs = neo4j.graphs();
+
+    assertThat(graphs.current().quarantine()).hasSize(1);
+    assertThat(graphs.related(List.of("product:x"), EnumSet.of(RelationshipKind.SUPPLIES), false))
+        .isEmpty();
   }
 
   @Test
