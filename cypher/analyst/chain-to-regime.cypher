@@ -6,7 +6,7 @@
 // returns: chain - ids from the product to the element, shortest first; regimes - ids, with the country whose
 //   they are
 // used-by: people, in the Neo4j Browser
-// try: :param from => 'product:aircraft'
+// try: :param from => 'product:f-35'
 //   :param to => 'element:Dy'
 //   :param asOf => date('2026-06-01')
 MATCH path = SHORTEST 25 (:Entity {id: $from})-[step:REQUIRES

@@ -4,7 +4,7 @@
 // returns: fact - fact id; relationship; other - id of the other end; source - title; publisher; locator; url;
 //   confidence
 // used-by: people, in the Neo4j Browser
-// try: :param id => 'product:magnet'
+// try: :param id => 'product:ndfeb-magnet-uh'
 MATCH (:Entity {id: $id})-[fact]-(other:Entity)
 UNWIND range(0, size(coalesce(fact.sources, [])) - 1) AS i
 MATCH (source:Entity&Source {id: fact.sources[i]})

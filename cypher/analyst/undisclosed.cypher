@@ -3,7 +3,7 @@
 // parameters: $id - the entity
 // returns: about - id or fact id; relationship - its type, nothing for the entity itself; what; reason
 // used-by: people, in the Neo4j Browser
-// try: :param id => 'product:magnet'
+// try: :param id => 'product:ndfeb-magnet-uh'
 MATCH (entity:Entity {id: $id})
 CALL (entity) {
   RETURN entity.id AS about, null AS relationship,

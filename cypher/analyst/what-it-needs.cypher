@@ -4,7 +4,7 @@
 //   $asOf - the day asked about
 // returns: product; slot; needs - how many alternatives of the slot; input; rank - 1 for the usual one; factKind
 // used-by: people, in the Neo4j Browser
-// try: :param id => 'product:aircraft'
+// try: :param id => 'product:f-35'
 //   :param asOf => date('2026-06-01')
 MATCH (:Entity {id: $id})-[step:REQUIRES
         WHERE (step.validFrom IS NULL OR step.validFrom <= $asOf) AND (step.validTo IS NULL OR $asOf < step.validTo)

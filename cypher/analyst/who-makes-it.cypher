@@ -4,7 +4,7 @@
 //   $asOf - the day asked about
 // returns: country; share - as published; period; basis; facilities - ids with status
 // used-by: people, in the Neo4j Browser
-// try: :param id => 'product:magnet'
+// try: :param id => 'product:ndfeb-magnet-uh'
 //   :param asOf => date('2026-06-01')
 MATCH (item:Entity {id: $id})<-[supply:SUPPLIES]-(country:Country)
 WHERE (supply.validFrom IS NULL OR supply.validFrom <= $asOf)
