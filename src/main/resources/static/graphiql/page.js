@@ -4,15 +4,17 @@ const { React, ReactDOM, GraphiQL } = window;
 const response = await fetch('/graphiql/examples');
 const examples = response.ok ? await response.json() : [];
 
-// Tabs are kept apart from those of other pages of this origin, and begin anew when the examples change.
+// Tabs are kept apart from what other pages of this origin keep, and begin anew when the examples change.
 const edition = examples.map((example) => example.query.length).join('-');
+const prefix = `lodestone:${edition}:`;
+const ownKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 const storage = {
-  getItem: (key) => localStorage.getItem(`lodestone:${edition}:${key}`),
-  setItem: (key, value) => localStorage.setItem(`lodestone:${edition}:${key}`, value),
-  removeItem: (key) => localStorage.removeItem(`lodestone:${edition}:${key}`),
-  clear: () => localStorage.clear(),
+  getItem: (key) => localStorage.getItem(prefix + key),
+  setItem: (key, value) => localStorage.setItem(prefix + key, value),
+  removeItem: (key) => localStorage.removeItem(prefix + key),
+  clear: () => ownKeys().forEach((key) => localStorage.removeItem(key)),
   get length() {
-    return localStorage.length;
+    return ownKeys().length;
   },
 };
 

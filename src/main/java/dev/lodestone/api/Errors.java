@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -52,8 +53,19 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
       DataFetchingEnvironment env, ErrorCode code, String message, Map<String, Object> details) {
     return GraphqlErrorBuilder.newError(env)
         .message("%s", message)
+        .errorType(classification(code))
         .extensions(extensions(code, details))
         .build();
+  }
+
+  private static ErrorClassification classification(ErrorCode code) {
+    return switch (code) {
+      case NOT_FOUND -> org.springframework.graphql.execution.ErrorType.NOT_FOUND;
+      case BAD_ARGUMENT, BAD_DOCUMENT, TOO_LARGE ->
+          org.springframework.graphql.execution.ErrorType.BAD_REQUEST;
+      case GRAPH_UNAVAILABLE, INTERNAL ->
+          org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR;
+    };
   }
 
   private static Map<String, Object> extensions(ErrorCode code, Map<String, ?> details) {

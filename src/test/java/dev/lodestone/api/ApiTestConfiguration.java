@@ -28,6 +28,9 @@ class ApiTestConfiguration {
   /** The look-ups made since the list was last cleared; each is one round trip. */
   record RoundTrips(List<String> made) {}
 
+  /** What the next look-ups are to fail with; null for nothing. */
+  record Fault(AtomicReference<@Nullable RuntimeException> next) {}
+
   /** What the comparison of schema and code found at start-up. */
   record Inspection(AtomicReference<@Nullable SchemaReport> report) {}
 
@@ -44,22 +47,32 @@ class ApiTestConfiguration {
   }
 
   @Bean
-  static BeanPostProcessor listing(RoundTrips trips) {
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Fault fault() {
+    return new Fault(new AtomicReference<>());
+  }
+
+  @Bean
+  static BeanPostProcessor listing(RoundTrips trips, Fault fault) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof SupplyGraphs graphs ? listed(graphs, trips) : bean;
+        return bean instanceof SupplyGraphs graphs ? listed(graphs, trips, fault) : bean;
       }
     };
   }
 
-  private static SupplyGraphs listed(SupplyGraphs graphs, RoundTrips trips) {
+  private static SupplyGraphs listed(SupplyGraphs graphs, RoundTrips trips, Fault fault) {
     return (SupplyGraphs)
         Proxy.newProxyInstance(
             SupplyGraphs.class.getClassLoader(),
             new Class<?>[] {SupplyGraphs.class},
             (proxy, method, arguments) -> {
               trips.made().add(method.getName());
+              RuntimeException thrownInstead = fault.next().get();
+              if (thrownInstead != null) {
+                throw thrownInstead;
+              }
               try {
                 return method.invoke(graphs, arguments);
               } catch (InvocationTargetException thrown) {

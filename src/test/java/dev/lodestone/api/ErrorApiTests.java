@@ -3,8 +3,11 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.graphstore.TestNeo4j;
+import dev.lodestone.supplygraph.GraphUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +16,41 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorApiTests {
   private final GraphQlClient client;
 
-  ErrorApiTests(GraphQlClient client) {
+  private final ApiTestConfiguration.Fault fault;
+
+  ErrorApiTests(GraphQlClient client, ApiTestConfiguration.Fault fault) {
     this.client = client;
+    this.fault = fault;
+  }
+
+  @AfterEach
+  void mend() {
+    fault.next().set(null);
+  }
+
+  @Test
+  void anUnavailableGraphMayBeAskedAgain() {
+    fault.next().set(new GraphUnavailableException("MATCH (secret) at bolt://somewhere"));
+
+    for (String field :
+        List.of("node(id: \"element:Dy\") { id }", "chainExists(from: \"a\", to: \"b\")")) {
+      GraphQlClient.Answer answer = client.ask("{ " + field + " }");
+
+      assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("GRAPH_UNAVAILABLE");
+      assertThat(answer.at("$.errors[0].extensions.retryable")).isEqualTo(true);
+      assertThat(answer.json()).doesNotContain("secret", "bolt", "Exception");
+    }
+  }
+
+  @Test
+  void aFaultOfOursShowsNothingOfTheInside() {
+    fault.next().set(new IllegalStateException("MATCH (secret) RETURN 1"));
+
+    GraphQlClient.Answer answer = client.ask("{ node(id: \"element:Dy\") { id } }");
+
+    assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("INTERNAL");
+    assertThat(answer.at("$.errors[0].extensions.retryable")).isEqualTo(false);
+    assertThat(answer.json()).doesNotContain("secret", "Exception", "dev.lodestone");
   }
 
   @Test
