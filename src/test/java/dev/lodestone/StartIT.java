@@ -64,7 +64,9 @@ class StartIT {
       process.destroy();
     }
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(read("out"))
+    List<String> told = read("out").lines().toList();
+    assertThat(told.getFirst()).contains("Loaded rare-earths ", " facts in ");
+    assertThat(String.join("\n", told.subList(1, told.size())) + "\n")
         .isEqualToNormalizingNewlines(
             """
             Lodestone is ready
@@ -111,6 +113,34 @@ class StartIT {
           run("--lodestone.bolt-port=0"),
           "The database folder " + folder.resolve("data") + " is in use by another process");
     }
+  }
+
+  @Test
+  void aBrokenPackageIsToldWithEveryProblemAndLeavesTheGraphEmpty() throws Exception {
+    Path broken = Files.createDirectories(folder.resolve("seed").resolve("broken"));
+    Files.writeString(
+        broken.resolve("datapackage.json"),
+        """
+        {"name": "broken", "title": "Broken", "version": "1",
+         "resources": [{"name": "countries", "path": "countries.csv"}]}
+        """);
+    Files.writeString(
+        broken.resolve("countries.csv"),
+        """
+        fact,id,name,code,sources,kind,confidence
+        a,country:ZZ,Nowhere,ZZ,source:none,REPORTED,READ
+        """);
+
+    Ended ended = run("--lodestone.bolt-port=0", "--lodestone.seed-data=" + folder.resolve("seed"));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err().lines().toList())
+        .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .startsWith("Lodestone cannot start: The package in ")
+        .endsWith(" was refused, the graph is unchanged:");
+    assertThat(ended.err())
+        .contains("countries.csv:2 code: ", "countries.csv:2 sources: ")
+        .doesNotContain("\tat ");
   }
 
   @Test

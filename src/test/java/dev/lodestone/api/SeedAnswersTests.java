@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
@@ -72,8 +72,7 @@ class SeedAnswersTests {
         .flatMap(tests -> tests);
   }
 
-  private static DynamicTest test(
-      String claim, Executable executable) {
+  private static DynamicTest test(String claim, Executable executable) {
     return DynamicTest.dynamicTest(claim, executable);
   }
 
@@ -167,8 +166,7 @@ class SeedAnswersTests {
     return answer.list("$.data.chokepoints.nodes" + filter + ".members[*].entity.id");
   }
 
-  private GraphQlClient.Answer ask(
-      String system, String level, @Nullable String home) {
+  private GraphQlClient.Answer ask(String system, String level, @Nullable String home) {
     String assuming = home == null ? "" : ", home: \"" + home + "\"";
     return client.ask(
         """

@@ -24,10 +24,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
  * One real Neo4j for all tests of a JVM, started when the first needs it and emptied before each
- * test. As an extension it is also the parameter of a test or its constructor:
+ * test: the server image where a Docker engine answers, the embedded one otherwise; {@code
+ * -Dlodestone.test.neo4j=embedded} or {@code container} forces either, and the output says which.
+ * As an extension it is also the parameter of a test or its constructor:
  *
  * <pre>{@code
  * @ExtendWith(TestNeo4j.class)
@@ -69,9 +73,35 @@ public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
     }
 
     private static Server start() {
+      return switch (System.getProperty("lodestone.test.neo4j", "auto")) {
+        case "embedded" -> embedded();
+        case "container" -> container();
+        case "auto" ->
+            DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+        default ->
+            throw new IllegalArgumentException(
+                "lodestone.test.neo4j: expected embedded, container or auto");
+      };
+    }
+
+    private static Server embedded() {
       EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings(temporaryFolder()));
       Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
+      System.out.println("Tests run on the embedded Neo4j at " + embedded.uri());
       return embedded::uri;
+    }
+
+    private static Server container() {
+      Neo4jContainer container =
+          new Neo4jContainer("neo4j:2026.08.1")
+              .withoutAuthentication()
+              .withEnv("NEO4J_server_memory_heap_max__size", "768m")
+              .withEnv("NEO4J_server_memory_pagecache_size", "64M");
+      container.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+      URI uri = URI.create(container.getBoltUrl());
+      System.out.println("Tests run on " + container.getDockerImageName() + " at " + uri);
+      return () -> uri;
     }
   }
 
