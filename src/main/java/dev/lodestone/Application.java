@@ -34,7 +34,7 @@ public class Application {
     String address = environment.getProperty("server.address", "localhost");
     String host =
         "http://"
-            + (address.equals("127.0.0.1") ? "localhost" : address)
+            + (address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address)
             + ":"
             + environment.getProperty("local.server.port");
     out.println(
