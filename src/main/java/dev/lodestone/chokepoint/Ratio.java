@@ -24,11 +24,14 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     return numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
   }
 
-  /** So many times the ratio, rounded half up to a number of decimals. */
-  public BigDecimal rounded(int times, int decimals) {
-    return numerator
-        .multiply(BigDecimal.valueOf(times))
-        .divide(denominator, decimals, RoundingMode.HALF_UP);
+  /** Rounded half up to a number of decimals. */
+  public BigDecimal rounded(int decimals) {
+    return numerator.divide(denominator, decimals, RoundingMode.HALF_UP);
+  }
+
+  /** So many times the ratio. */
+  public Ratio times(int factor) {
+    return new Ratio(numerator.multiply(BigDecimal.valueOf(factor)), denominator);
   }
 
   /** One divided by the ratio; empty where that has no bound. */

@@ -39,8 +39,8 @@ class ConcentrationTests {
   void withoutChinaLessThanAThirdOfTheMinesRemains() {
     Concentration mines = Concentration.ofNamedAndOther(MINES, OTHER);
 
-    assertThat(mines.remainingWithoutLargest().lower().rounded(100, 1)).isEqualTo("31.5");
-    assertThat(mines.remainingWithoutLargest().upper().rounded(100, 1)).isEqualTo("31.5");
+    assertThat(mines.remainingWithoutLargest().lower().times(100).rounded(1)).isEqualTo("31.5");
+    assertThat(mines.remainingWithoutLargest().upper().times(100).rounded(1)).isEqualTo("31.5");
     assertThat(mines.above(Concentration.EU_LINE)).isEqualTo(LineVerdict.YES);
   }
 
@@ -51,12 +51,12 @@ class ConcentrationTests {
     assertThat(oxide.denominator()).isEqualTo(ConcentrationDenominator.PRINTED_TOTAL);
     assertThat(oxide.hhi().lower().toDouble()).isEqualTo(0.37);
     assertThat(oxide.hhi().upper().toDouble()).isEqualTo(0.82);
-    assertThat(oxide.hhi().upper().rounded(10_000, 1)).isEqualTo("8200.0");
+    assertThat(oxide.hhi().upper().times(10_000).rounded(1)).isEqualTo("8200.0");
     assertThat(oxide.largestShare().upper().toDouble()).isEqualTo(0.9);
     assertThat(oxide.remainingWithoutLargest().lower().toDouble()).isEqualTo(0.1);
     assertThat(oxide.remainingWithoutLargest().upper().toDouble()).isEqualTo(0.4);
-    assertThat(oxide.hhi().upper().inverse().orElseThrow().rounded(1, 3)).isEqualTo("1.220");
-    assertThat(oxide.hhi().lower().inverse().orElseThrow().rounded(1, 3)).isEqualTo("2.703");
+    assertThat(oxide.hhi().upper().inverse().orElseThrow().rounded(3)).isEqualTo("1.220");
+    assertThat(oxide.hhi().lower().inverse().orElseThrow().rounded(3)).isEqualTo("2.703");
   }
 
   @Test
@@ -115,7 +115,7 @@ class ConcentrationTests {
 
     assertThat(rounded.denominator()).isEqualTo(ConcentrationDenominator.NAMED);
     assertThat(rounded.unattributed()).isZero();
-    assertThat(rounded.hhi().upper().rounded(10_000, 1)).isEqualTo("5555.6");
+    assertThat(rounded.hhi().upper().times(10_000).rounded(1)).isEqualTo("5555.6");
   }
 
   @Test
@@ -141,7 +141,7 @@ class ConcentrationTests {
   }
 
   private static String percent(Ratio hhi) {
-    return hhi.rounded(10_000, 1).toPlainString();
+    return hhi.times(10_000).rounded(1).toPlainString();
   }
 
   private static List<BigDecimal> amounts(int... amounts) {
