@@ -7,7 +7,6 @@ import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.EndUse;
-import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
 import graphql.schema.DataFetchingEnvironment;
@@ -46,13 +45,7 @@ final class ChokepointController {
     }
     Assumptions assumptions = assuming.on(reading.day(assuming.asOf()));
     SupplyGraph graph = reading.graph(env);
-    if (!graph.kind(reading.requireNode(env, "of", of)).isItem()) {
-      throw RequestException.badArgument(
-          "of",
-          of,
-          "an id of the form %s:key or %s:key"
-              .formatted(EntityKind.PRODUCT.prefix(), EntityKind.ELEMENT.prefix()));
-    }
+    reading.requireItem(env, "of", of);
     ChokepointAnswer answer =
         Chokepoints.find(graph, new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions));
     List<Edge<Chokepoint>> edges =

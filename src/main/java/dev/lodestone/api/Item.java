@@ -1,9 +1,13 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Frame;
 import dev.lodestone.supplygraph.FrameKey;
 import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.Shares;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a chain is made of: a product or an element. */
@@ -26,14 +30,20 @@ sealed interface Item extends Entity permits Product, Element {
 
   /** A {@code SUPPLIES} on a day, within its published set. */
   record SupplyShare(Dependency via, FrameKey frame, int partsPerMillion) {
+    static Stream<SupplyShare> of(SupplyGraph graph, LocalDate day, Frame frame) {
+      return frame.statements().stream()
+          .map(
+              one ->
+                  new SupplyShare(
+                      new Dependency(graph, one.dependency(), day), frame.key(), one.share()));
+    }
+
     public double share() {
       return Shares.toFraction(partsPerMillion);
     }
 
     public String period() {
-      return frame.fromYear() == frame.toYear()
-          ? "" + frame.toYear()
-          : frame.fromYear() + "-" + frame.toYear();
+      return frame.period();
     }
 
     public String basis() {

@@ -1,7 +1,6 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.DependencyKind;
-import dev.lodestone.supplygraph.Frame;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
 import graphql.schema.DataFetchingEnvironment;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -53,20 +51,14 @@ final class ItemController {
     dev.lodestone.supplygraph.Supply supply = graph.supply(node(graph, item), day);
     return new Item.Supply(
         supply.list(),
-        supply.frame().stream().flatMap(frame -> shares(graph, day, frame)).toList(),
+        supply.frame().stream().flatMap(frame -> Item.SupplyShare.of(graph, day, frame)).toList(),
         supply.frame().map(frame -> Shares.toFraction(frame.residual())).orElse(null),
         supply.producers().stream()
             .map(one -> new Facility.Production(new Dependency(graph, one.dependency(), day)))
             .toList(),
-        supply.otherFrames().stream().flatMap(frame -> shares(graph, day, frame)).toList());
-  }
-
-  private static Stream<Item.SupplyShare> shares(SupplyGraph graph, LocalDate day, Frame frame) {
-    return frame.statements().stream()
-        .map(
-            one ->
-                new Item.SupplyShare(
-                    new Dependency(graph, one.dependency(), day), frame.key(), one.share()));
+        supply.otherFrames().stream()
+            .flatMap(frame -> Item.SupplyShare.of(graph, day, frame))
+            .toList());
   }
 
   @SchemaMapping

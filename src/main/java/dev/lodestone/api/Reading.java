@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.DependencyKind;
+import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
@@ -68,6 +69,24 @@ final class Reading {
    */
   int requireNode(DataFetchingEnvironment env, String argument, String id) {
     return graph(env).find(id).orElseThrow(() -> RequestException.notFound(argument, id));
+  }
+
+  /**
+   * The node of the product or element that an analysis asks about.
+   *
+   * @throws RequestException when there is none, or it is something else; the error names the
+   *     argument
+   */
+  int requireItem(DataFetchingEnvironment env, String argument, String id) {
+    int node = requireNode(env, argument, id);
+    if (!graph(env).kind(node).isItem()) {
+      throw RequestException.badArgument(
+          argument,
+          id,
+          "an id of the form %s:key or %s:key"
+              .formatted(EntityKind.PRODUCT.prefix(), EntityKind.ELEMENT.prefix()));
+    }
+    return node;
   }
 
   /** The day asked for, today by default. */

@@ -29,4 +29,9 @@ public record FrameKey(
           .thenComparing(FrameKey::factKind)
           .thenComparing(FrameKey::source)
           .thenComparing(FrameKey::basis);
+
+  /** The period as the data writes it: {@code 2024} or {@code 2020-2023}. */
+  public String period() {
+    return fromYear == toYear ? "" + toYear : fromYear + "-" + toYear;
+  }
 }

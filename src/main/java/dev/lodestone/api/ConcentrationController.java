@@ -1,0 +1,37 @@
+package dev.lodestone.api;
+
+import dev.lodestone.supplygraph.SupplyGraph;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers for the concentration of supplies. */
+@Controller
+final class ConcentrationController {
+  private final Reading reading;
+
+  ConcentrationController(Reading reading) {
+    this.reading = reading;
+  }
+
+  @QueryMapping
+  Concentration concentration(
+      @Argument String of, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
+    long began = System.nanoTime();
+    LocalDate day = reading.day(asOf);
+    SupplyGraph graph = reading.graph(env);
+    int item = reading.requireItem(env, "of", of);
+    return Concentration.of(graph, item, day, Completeness.of(env, graph, day, List.of(), began));
+  }
+
+  @SchemaMapping
+  CompletableFuture<Item> item(Concentration concentration, DataFetchingEnvironment env) {
+    return reading.entity(env, Item.class, concentration.id());
+  }
+}
