@@ -1,6 +1,5 @@
 package dev.lodestone.supplygraph;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * the dependencies that join them. Not safe for use by several threads.
  */
 public final class SupplyGraphBuilder {
-  private static final Comparator<String> CODE_POINTS =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  /** Of dependencies that start at the same node. */
+  private static final Comparator<Draft> ORDER =
+      Comparator.comparing(Draft::kind)
+          .thenComparingInt((Draft draft) -> draft.to().number)
+          .thenComparing(draft -> draft.fact().factId());
 
   private final GraphVersion version;
   private final Map<String, NodeDraft> nodes = new HashMap<>();
@@ -31,13 +31,36 @@ public final class SupplyGraphBuilder {
   private final List<FrameKey> frames = new ArrayList<>();
   private final Map<ControlScope, Integer> scopeIndex = new HashMap<>();
   private final List<ControlScope> scopes = new ArrayList<>();
-  private final Map<String, Map<String, Clause>> clauses = new TreeMap<>(CODE_POINTS);
+  private final Map<String, Map<String, Clause>> clauses = new TreeMap<>();
   private final List<Quarantined> quarantine = new ArrayList<>();
 
-  private record NodeDraft(EntityKind kind, ListCompleteness list) {}
+  private static final class NodeDraft {
+    final String id;
+    final EntityKind kind;
+    final ListCompleteness list;
+
+    /** Its place among the sorted ids, known once the graph is built. */
+    int number;
+
+    NodeDraft(String id, EntityKind kind, ListCompleteness list) {
+      this.id = id;
+      this.kind = kind;
+      this.list = list;
+    }
+
+    String id() {
+      return id;
+    }
+  }
 
   private record Draft(
-      DependencyKind kind, String from, String to, Fact fact, int text, int number, int extra) {}
+      DependencyKind kind,
+      NodeDraft from,
+      NodeDraft to,
+      Fact fact,
+      int text,
+      int number,
+      int extra) {}
 
   /**
    * What every relationship carries.
@@ -62,7 +85,7 @@ public final class SupplyGraphBuilder {
     if (EntityKind.findById(id).filter(kind::equals).isEmpty()) {
       return quarantine(id, "id", id, kind.prefix() + ":… of the form " + EntityIds.FORM);
     }
-    if (nodes.putIfAbsent(id, new NodeDraft(kind, list)) != null) {
+    if (nodes.putIfAbsent(id, new NodeDraft(id, kind, list)) != null) {
       return quarantine(id, "id", id, "one node for each id");
     }
     return this;
@@ -153,7 +176,7 @@ public final class SupplyGraphBuilder {
   /** A clause of a regime with all its events. */
   public SupplyGraphBuilder clause(String regime, Clause clause) {
     NodeDraft node = nodes.get(regime);
-    if (node == null || node.kind() != EntityKind.LICENSE_REGIME) {
+    if (node == null || node.kind != EntityKind.LICENSE_REGIME) {
       return quarantine(regime + "#" + clause.number(), "regime", regime, "a known regime");
     }
     clauses.computeIfAbsent(regime, key -> new TreeMap<>()).put(clause.number(), clause);
@@ -164,14 +187,14 @@ public final class SupplyGraphBuilder {
       DependencyKind kind, String from, String to, Fact fact, int text, int number, int extra) {
     Ends ends = Ends.of(kind);
     NodeDraft start = nodes.get(from);
-    if (start == null || !ends.from().contains(start.kind())) {
+    if (start == null || !ends.from().contains(start.kind)) {
       return quarantine(fact.factId(), "start of " + kind, from, "one of " + ends.from());
     }
     NodeDraft end = nodes.get(to);
-    if (end == null || !ends.to().contains(end.kind())) {
+    if (end == null || !ends.to().contains(end.kind)) {
       return quarantine(fact.factId(), "end of " + kind, to, "one of " + ends.to());
     }
-    drafts.add(new Draft(kind, from, to, fact, text, number, extra));
+    drafts.add(new Draft(kind, start, end, fact, text, number, extra));
     return this;
   }
 
@@ -192,38 +215,51 @@ public final class SupplyGraphBuilder {
     return Double.isNaN(share) ? -1 : Shares.ofFraction(share);
   }
 
-  /** The finished graph. Cost: n log n in nodes and dependencies. */
+  /** The finished graph. Cost: n log n in nodes, and in the dependencies that start at one node. */
   public SupplyGraph build() {
-    List<String> sorted = nodes.keySet().stream().sorted(CODE_POINTS).toList();
-    IdTable ids = IdTable.of(sorted);
+    // Ids are ASCII, so that the order of strings is the order of bytes in the table.
+    List<NodeDraft> sorted =
+        nodes.values().stream().sorted(Comparator.comparing(NodeDraft::id)).toList();
     byte[] kinds = new byte[sorted.size()];
     byte[] lists = new byte[sorted.size()];
-    Map<String, Integer> numbers = HashMap.newHashMap(sorted.size());
-    for (int node = 0; node < kinds.length; node++) {
-      NodeDraft draft =
-          nodes.getOrDefault(
-              sorted.get(node), new NodeDraft(EntityKind.SOURCE, ListCompleteness.OPEN));
-      kinds[node] = (byte) draft.kind().ordinal();
-      lists[node] = (byte) draft.list().ordinal();
-      numbers.put(sorted.get(node), node);
+    for (int number = 0; number < kinds.length; number++) {
+      NodeDraft node = sorted.get(number);
+      node.number = number;
+      kinds[number] = (byte) node.kind.ordinal();
+      lists[number] = (byte) node.list.ordinal();
     }
+    IdTable ids = IdTable.of(sorted.stream().map(NodeDraft::id).toList());
     Map<Integer, List<Clause>> byRegime = new HashMap<>();
-    clauses.forEach(
-        (regime, found) -> byRegime.put(numberOf(numbers, regime), List.copyOf(found.values())));
-    return new SupplyGraph(
-        version, ids, kinds, lists, table(numbers, kinds.length), byRegime, quarantine);
+    clauses.forEach((regime, found) -> byRegime.put(ids.find(regime), List.copyOf(found.values())));
+    return new SupplyGraph(version, ids, kinds, lists, table(kinds.length), byRegime, quarantine);
   }
 
-  private DependencyTable table(Map<String, Integer> numbers, int nodes) {
+  /** The dependencies by the node they start at, then in {@link #ORDER}. */
+  private Draft[] sortedDrafts(int nodes) {
+    int[] starts = new int[nodes + 1];
+    for (Draft draft : drafts) {
+      starts[draft.from().number + 1]++;
+    }
+    for (int node = 0; node < nodes; node++) {
+      starts[node + 1] += starts[node];
+    }
+    int[] next = starts.clone();
+    Draft[] sorted = new Draft[drafts.size()];
+    for (Draft draft : drafts) {
+      sorted[next[draft.from().number]++] = draft;
+    }
+    for (int node = 0; node < nodes; node++) {
+      Arrays.sort(sorted, starts[node], starts[node + 1], ORDER);
+    }
+    return sorted;
+  }
+
+  private DependencyTable table(int nodes) {
     if (textPool.isEmpty()) {
       textPool.add("");
     }
-    drafts.sort(
-        Comparator.comparingInt((Draft draft) -> numberOf(numbers, draft.from()))
-            .thenComparing(Draft::kind)
-            .thenComparingInt(draft -> numberOf(numbers, draft.to()))
-            .thenComparing(draft -> draft.fact().factId()));
-    int size = drafts.size();
+    Draft[] sorted = sortedDrafts(nodes);
+    int size = sorted.length;
     byte[] kinds = new byte[size];
     int[] from = new int[size];
     int[] to = new int[size];
@@ -235,10 +271,10 @@ public final class SupplyGraphBuilder {
     int[] extra = new int[size];
     List<String> factIds = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      Draft draft = drafts.get(i);
+      Draft draft = sorted[i];
       kinds[i] = (byte) draft.kind().ordinal();
-      from[i] = numberOf(numbers, draft.from());
-      to[i] = numberOf(numbers, draft.to());
+      from[i] = draft.from().number;
+      to[i] = draft.to().number;
       validFrom[i] = epochDay(draft.fact().validity().from(), DependencyTable.OPEN_FROM);
       validTo[i] = epochDay(draft.fact().validity().to(), DependencyTable.OPEN_TO);
       factKinds[i] = (byte) draft.fact().factKind().ordinal();
@@ -262,14 +298,6 @@ public final class SupplyGraphBuilder {
         textPool,
         frames,
         scopes);
-  }
-
-  private static int numberOf(Map<String, Integer> numbers, String id) {
-    Integer number = numbers.get(id);
-    if (number == null) {
-      throw new IllegalStateException("no node " + id);
-    }
-    return number;
   }
 
   private static int epochDay(@Nullable LocalDate day, int open) {
