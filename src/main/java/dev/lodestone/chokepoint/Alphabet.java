@@ -15,7 +15,7 @@ final class Alphabet {
   private final SupplyGraph graph;
   private final ChokepointQuestion question;
   private final Owners owners;
-  private final int target;
+  private final int spared;
   private final AndOrBuilder builder;
   private final Map<Member, Integer> leaves = new HashMap<>();
   private final Map<Integer, Member> members = new HashMap<>();
@@ -24,7 +24,7 @@ final class Alphabet {
     this.graph = chain.graph();
     this.question = question;
     this.owners = new Owners(graph, chain.asOf(), completion);
-    this.target = chain.target().node();
+    this.spared = chain.spared();
     this.builder = builder;
   }
 
@@ -35,7 +35,7 @@ final class Alphabet {
 
   /** What takes an item itself away. */
   int item(Item item) {
-    if (item.node() == target) {
+    if (item.node() == spared) {
       return builder.always();
     }
     return leaf(item.element() ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT, item.node());

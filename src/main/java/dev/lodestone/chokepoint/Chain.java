@@ -13,24 +13,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything upstream of a target on a day, itself first, each item read from the graph once.
+ * Everything upstream of targets on a day, themselves first, each item read from the graph once.
  * Breadth first along recipes; cost linear in what is found.
  */
 final class Chain {
   private final SupplyGraph graph;
   private final LocalDate asOf;
+  private final int spared;
   private final List<Item> items = new ArrayList<>();
   private final Map<Integer, Integer> indexes = new HashMap<>();
 
-  private Chain(SupplyGraph graph, LocalDate asOf) {
+  private Chain(SupplyGraph graph, LocalDate asOf, int spared) {
     this.graph = graph;
     this.asOf = asOf;
+    this.spared = spared;
   }
 
+  /** What is upstream of one target, which is never itself lost. */
   static Chain upstream(SupplyGraph graph, int target, LocalDate asOf) {
-    Chain chain = new Chain(graph, asOf);
-    List<Integer> found = new ArrayList<>(List.of(target));
-    chain.indexes.put(target, 0);
+    return read(new Chain(graph, asOf, target), List.of(target));
+  }
+
+  /** What is upstream of several targets, at least one; each may itself be lost. */
+  static Chain upstream(SupplyGraph graph, List<Integer> targets, LocalDate asOf) {
+    return read(new Chain(graph, asOf, Item.NONE), targets);
+  }
+
+  private static Chain read(Chain chain, List<Integer> targets) {
+    List<Integer> found = new ArrayList<>(targets);
+    for (int target : targets) {
+      chain.indexes.put(target, chain.indexes.size());
+    }
     for (int next = 0; next < found.size(); next++) {
       Item item = chain.read(next, found.get(next));
       chain.items.add(item);
@@ -74,6 +87,12 @@ final class Chain {
     return asOf;
   }
 
+  /** The node that is never itself lost; {@link Item#NONE} where there is none. */
+  int spared() {
+    return spared;
+  }
+
+  /** The first of the targets. */
   Item target() {
     return items.getFirst();
   }

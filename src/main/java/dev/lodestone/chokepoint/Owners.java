@@ -37,6 +37,27 @@ final class Owners {
     return known.computeIfAbsent(company, this::find);
   }
 
+  /** The companies one owns along a chain, each with the holdings that lead to it; not itself. */
+  Map<Integer, List<Integer>> ownedBy(int company) {
+    Map<Integer, List<Integer>> owned = new TreeMap<>();
+    owned.put(company, List.of());
+    Deque<Integer> pending = new ArrayDeque<>(List.of(company));
+    boolean unknownCounts = completion == Completion.PESSIMISTIC;
+    while (!pending.isEmpty()) {
+      int next = pending.remove();
+      List<Integer> path = owned.getOrDefault(next, List.of());
+      for (int holding : controlling(graph.outgoing(next, DependencyKind.OWNS), unknownCounts)) {
+        List<Integer> longer = new ArrayList<>(path);
+        longer.add(holding);
+        if (owned.putIfAbsent(graph.to(holding), longer) == null) {
+          pending.add(graph.to(holding));
+        }
+      }
+    }
+    owned.remove(company);
+    return owned;
+  }
+
   private Map<Integer, List<Integer>> find(int company) {
     Map<Integer, List<Integer>> owners = new TreeMap<>();
     if (completion == Completion.PESSIMISTIC) {

@@ -57,7 +57,13 @@ final class Translator {
 
   /** The optimistic completion. */
   static Translation optimistic(Chain chain, Borders borders, ChokepointQuestion question) {
-    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true).write(new int[0]);
+    return optimistic(chain, borders, question, new int[0]);
+  }
+
+  /** The optimistic completion, with further states asked for beside the first target's. */
+  static Translation optimistic(
+      Chain chain, Borders borders, ChokepointQuestion question, int[] alsoStates) {
+    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true).write(alsoStates);
   }
 
   /**

@@ -29,6 +29,10 @@ final class Answers {
     this.graph = graph;
   }
 
+  SupplyGraph graph() {
+    return graph;
+  }
+
   /** Answers {@code X among LEVEL, … [with …]}. */
   ChokepointAnswer ask(String question) {
     String[] halves = question.split(" among ");
@@ -110,7 +114,7 @@ final class Answers {
         .collect(Collectors.joining(" > "));
   }
 
-  private String step(WitnessStep step) {
+  String step(WitnessStep step) {
     return name(step.item())
         + " "
         + step.fails()

@@ -74,6 +74,9 @@ class SemanticsTests {
       String[] words = asked.split(" ");
       return drawn.state(words[2], LocalDate.parse(words[4]));
     }
+    if (question.startsWith("exposure to ")) {
+      return exposure(new ExposureAnswers(drawn.graph()), question, asked);
+    }
     ChokepointAnswer answer = drawn.ask(question.replace("chokepoints of ", ""));
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
@@ -86,5 +89,15 @@ class SemanticsTests {
       case ".. because" -> answer.noCutSetsBecause().orElse("");
       default -> drawn.chokepoints(answer);
     };
+  }
+
+  private static String exposure(ExposureAnswers drawn, String question, String asked) {
+    ExposureAnswer answer = drawn.ask(question);
+    if (asked.startsWith(".. way to ")) {
+      return drawn.step(answer, asked.substring(".. way to ".length()));
+    }
+    return asked.equals(".. unavailable from the start")
+        ? drawn.unavailable(answer)
+        : drawn.exposures(answer);
   }
 }
