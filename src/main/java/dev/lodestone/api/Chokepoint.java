@@ -18,6 +18,7 @@ record Chokepoint(
     List<ChokepointMember> alsoBy,
     int order,
     Certainty certainty,
+    List<ChokepointSubset> possibleSubsets,
     List<WitnessStep> witness) {
 
   static Chokepoint of(
@@ -27,6 +28,9 @@ record Chokepoint(
         members(graph, found.alsoBy()),
         found.order(),
         found.certainty(),
+        found.possibleSubsets().stream()
+            .map(subset -> new ChokepointSubset(members(graph, subset)))
+            .toList(),
         found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
   }
 
@@ -38,6 +42,9 @@ record Chokepoint(
 
   /** Something that can be lost. */
   record ChokepointMember(ChokepointLevel level, String id) {}
+
+  /** A part of a chokepoint. */
+  record ChokepointSubset(List<ChokepointMember> members) {}
 
   /** One step of the way a loss takes to the target. */
   record WitnessStep(SupplyGraph graph, LocalDate day, dev.lodestone.chokepoint.WitnessStep step) {

@@ -5,7 +5,6 @@ import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
-import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -33,6 +32,7 @@ final class ChokepointController {
   ChokepointConnection chokepoints(
       @Argument String of,
       @Argument List<ChokepointLevel> among,
+      @Argument int maxOrder,
       @Argument AnalysisInput assuming,
       @Argument int first,
       @Argument @Nullable String after,
@@ -43,11 +43,16 @@ final class ChokepointController {
     if (among.isEmpty()) {
       throw RequestException.badArgument("among", among, "at least one level");
     }
+    if (maxOrder < 1 || maxOrder > ChokepointQuestion.MAX_ORDER) {
+      throw RequestException.badArgument(
+          "maxOrder", maxOrder, "1 to " + ChokepointQuestion.MAX_ORDER);
+    }
     Assumptions assumptions = assuming.on(reading.day(assuming.asOf()));
     SupplyGraph graph = reading.graph(env);
     reading.requireItem(env, "of", of);
     ChokepointAnswer answer =
-        Chokepoints.find(graph, new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions));
+        Chokepoints.find(
+            graph, new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder));
     List<Edge<Chokepoint>> edges =
         Edge.numbered(
             LIST,
@@ -63,8 +68,7 @@ final class ChokepointController {
         answer,
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
             .upToOrder(
-                answer.truncatedBy().stream().allMatch(one -> one.bound() == Bound.ORDER) ? 1 : 0,
-                new Completeness.Coverage(graph, answer.coverage())));
+                answer.completeToOrder(), new Completeness.Coverage(graph, answer.coverage())));
   }
 
   /** What an analysis takes for granted. */

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The single points of failure of a target, and what the answer rests on. Numbers are nodes and
- * dependencies of {@code graph}.
+ * The chokepoints of a target, and what the answer rests on. Numbers are nodes and dependencies of
+ * {@code graph}.
  *
  * @param graph the snapshot it was computed on
  * @param question what was asked
  * @param noCutSetsBecause why there are none although the target is not resilient: it is
  *     unavailable from the start; empty otherwise
- * @param chokepoints certain ones first, then by level, then by id
+ * @param chokepoints certain ones first, then by order, then by level, then by id
  * @param alreadyLost what bans in force have taken away upstream
- * @param survivesBy one entry per slot of the target when no chokepoint is certain
+ * @param survivesBy one entry per slot of the target when no single loss is certain to cut
  * @param decisiveGaps nodes of the data gaps on which the resilience rests
  * @param coverage what is known upstream
+ * @param completeToOrder the order up to which these are all chokepoints there are
  * @param truncatedBy bounds that were hit
  */
 public record ChokepointAnswer(
@@ -29,6 +30,7 @@ public record ChokepointAnswer(
     List<Survival> survivesBy,
     List<Integer> decisiveGaps,
     Coverage coverage,
+    int completeToOrder,
     List<Truncation> truncatedBy) {
   public ChokepointAnswer {
     chokepoints = List.copyOf(chokepoints);

@@ -2,29 +2,38 @@ package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * Finds the chokepoints of order 1, by the rules of {@code docs/semantics.md} in the founded
- * reading. Both completions are written as AND/OR systems and solved exactly; nothing is sampled
- * and no bound on the number of members is needed.
+ * Finds the chokepoints of a target, by the rules of {@code docs/semantics.md}. Both completions
+ * are written as AND/OR systems and solved exactly; nothing is sampled.
  */
 public final class Chokepoints {
   private Chokepoints() {}
 
   /**
-   * Every single member of the alphabet whose loss leaves the target without enough supply. Cost:
-   * linear in what is upstream times the number of places, for each 64 candidates, for each
-   * chokepoint found, and for each alternative of the target's slots.
+   * Every minimal set of members of the alphabet, up to the order asked for, whose joint loss
+   * leaves the target without enough supply. Of larger sets at most 1 000 are kept for each
+   * completion, and they are searched for at most 5 seconds. Cost of order 1: linear in what is
+   * upstream times the number of places, for each 64 candidates, for each chokepoint found, and for
+   * each alternative of the target's slots; of larger orders that of {@link
+   * dev.lodestone.andor.CutSets}.
    *
    * @throws IllegalArgumentException when the target is not a product or element of the graph
    */
   public static ChokepointAnswer find(SupplyGraph graph, ChokepointQuestion question) {
+    return find(graph, question, CutSearch.Limits.DEFAULT);
+  }
+
+  static ChokepointAnswer find(
+      SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
     int target = graph.find(question.target()).orElse(Item.NONE);
     if (target == Item.NONE || !graph.kind(target).isItem()) {
       throw new IllegalArgumentException(
@@ -34,52 +43,70 @@ public final class Chokepoints {
     Borders borders = Borders.of(chain, question);
     Translation optimistic = Translator.optimistic(chain, borders, question);
     Translation pessimistic = Translator.pessimistic(question, optimistic, true);
-    Optional<NavigableSet<Member>> certain = cuts(optimistic);
-    Optional<NavigableSet<Member>> possible = cuts(pessimistic);
+    int order = question.maxOrder();
+    BooleanSupplier late = limits.after(100);
+    Optional<CutSearch> certain = CutSearch.of(optimistic, order, limits, limits.after(50));
+    Optional<CutSearch> possible = CutSearch.of(pessimistic, order, limits, late);
     Optional<String> because = Optional.empty();
     if (certain.isEmpty()) {
       because = Optional.of(FromTheStart.because(optimistic));
+      possible = Optional.empty();
     } else if (possible.isEmpty()) {
       // What may be banned already cannot be lost: ask what else could be.
       because = Optional.of("possibly " + FromTheStart.because(pessimistic));
       pessimistic = Translator.pessimistic(question, optimistic, false);
-      possible = cuts(pessimistic);
+      possible = CutSearch.of(pessimistic, order, limits, late);
     }
-    List<Chokepoint> chokepoints = explained(sorted(certain, possible), optimistic, pessimistic);
+    List<CutSearch> searches = Stream.of(certain, possible).flatMap(Optional::stream).toList();
+    List<Chokepoint> chokepoints = explained(sorted(searches, optimistic), optimistic, pessimistic);
+    Optional<NavigableSet<Member>> singles = certain.map(CutSearch::singles);
     DecisiveGaps gaps =
-        certain.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
+        singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
     return new ChokepointAnswer(
         graph,
         question,
         because.filter(text -> chokepoints.isEmpty()),
         chokepoints,
         optimistic.alreadyLost(),
-        certain.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
+        singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
         CoverageCount.of(optimistic),
-        gaps.truncation().stream().toList());
+        searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(order),
+        CutSearch.truncations(searches, gaps.truncation()));
   }
 
-  private static Optional<NavigableSet<Member>> cuts(Translation translation) {
-    return Cut.members(translation, translation.top(), new BitSet());
-  }
-
-  private static NavigableSet<Cut> sorted(
-      Optional<NavigableSet<Member>> certain, Optional<NavigableSet<Member>> possible) {
+  /**
+   * The sets of the optimistic completion, and those of the pessimistic one that do not cut the
+   * optimistic one.
+   *
+   * @param searches the optimistic completion, then the pessimistic one; none where the target is
+   *     unavailable from the start
+   */
+  private static NavigableSet<Cut> sorted(List<CutSearch> searches, Translation optimistic) {
     NavigableSet<Cut> cuts = new TreeSet<>(Cut.ORDER);
-    certain.ifPresent(
-        known -> {
-          known.forEach(member -> cuts.add(new Cut(member, Certainty.CERTAIN)));
-          possible.stream()
-              .flatMap(Set::stream)
-              .filter(member -> !known.contains(member))
-              .forEach(member -> cuts.add(new Cut(member, Certainty.POSSIBLE)));
-        });
+    searches.stream()
+        .limit(1)
+        .flatMap(search -> search.sets().stream())
+        .forEach(set -> cuts.add(new Cut(set, Certainty.CERTAIN)));
+    searches.stream()
+        .skip(1)
+        .flatMap(search -> search.sets().stream())
+        .filter(set -> !cuts.contains(new Cut(set, Certainty.CERTAIN)))
+        .filter(set -> stands(optimistic, set))
+        .forEach(set -> cuts.add(new Cut(set, Certainty.POSSIBLE)));
     return cuts;
+  }
+
+  private static boolean stands(Translation optimistic, List<Member> set) {
+    return optimistic.under(optimistic.losing(set)).isAvailable(optimistic.top());
   }
 
   private static List<Chokepoint> explained(
       NavigableSet<Cut> cuts, Translation optimistic, Translation pessimistic) {
+    Set<List<Member>> possible = new HashSet<>();
+    cuts.stream()
+        .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
+        .forEach(cut -> possible.add(cut.members()));
     List<Chokepoint> chokepoints = new ArrayList<>();
     Witnesses witnesses = new Witnesses(optimistic, pessimistic);
     new Implications(optimistic.chain())
@@ -88,7 +115,29 @@ public final class Chokepoints {
             (cut, alsoBy) ->
                 chokepoints.add(
                     new Chokepoint(
-                        List.of(cut.member()), alsoBy, cut.certainty(), witnesses.of(cut))));
+                        cut.members(),
+                        alsoBy,
+                        cut.certainty(),
+                        cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
+                        witnesses.of(cut))));
     return chokepoints;
+  }
+
+  /** The proper subsets of a cut that are possible. */
+  private static List<List<Member>> subsets(Cut cut, Set<List<Member>> possible) {
+    NavigableSet<List<Member>> subsets = new TreeSet<>(Cut.BY_MEMBERS);
+    int all = (1 << cut.members().size()) - 1;
+    for (int chosen = 1; chosen < all; chosen++) {
+      List<Member> subset = new ArrayList<>();
+      for (int i = 0; i < cut.members().size(); i++) {
+        if ((chosen >> i & 1) != 0) {
+          subset.add(cut.members().get(i));
+        }
+      }
+      if (possible.contains(subset)) {
+        subsets.add(subset);
+      }
+    }
+    return List.copyOf(subsets);
   }
 }

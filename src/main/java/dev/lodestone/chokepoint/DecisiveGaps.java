@@ -73,7 +73,7 @@ record DecisiveGaps(List<Integer> gaps, Optional<Truncation> truncation) {
     List<BitSet> losses = new ArrayList<>();
     for (Member member : cuts.get()) {
       if (!cutAnyway.contains(member)) {
-        losses.add(translation.losing(member));
+        losses.add(translation.losing(List.of(member)));
       }
     }
     return losses;

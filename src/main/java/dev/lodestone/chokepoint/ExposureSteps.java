@@ -95,13 +95,13 @@ final class ExposureSteps {
   private List<Integer> dependencies(Item item, List<Term> fallen, List<Member> regimes) {
     Set<Integer> found = new LinkedHashSet<>();
     for (Member regime : regimes) {
-      found.addAll(evidence.of(item, regime, List.of()));
+      found.addAll(evidence.of(item, List.of(regime), List.of()));
     }
     lost.forEach(
         (member, holdings) -> {
           List<Term> taken = fallen.stream().filter(term -> takes(member, term.part())).toList();
           if (!taken.isEmpty()) {
-            found.addAll(evidence.of(item, member, taken));
+            found.addAll(evidence.of(item, List.of(member), taken));
             found.addAll(holdings);
           }
         });

@@ -1,10 +1,15 @@
 package dev.lodestone.chokepoint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +20,10 @@ import java.util.TreeSet;
  * country its own regimes.
  */
 final class Implications {
+  private static final Comparator<Cut> WIDEST_FIRST =
+      Comparator.<Cut, List<Member>>comparing(Cut::members, Cut.BY_MEMBERS)
+          .thenComparing(Cut::certainty);
+
   private final Chain chain;
   private final Owners owners;
   private final Map<Member, Set<Integer>> facilities = new HashMap<>();
@@ -42,32 +51,81 @@ final class Implications {
   }
 
   /**
-   * Sorts cuts under those that imply them: each stands alone or beside the first wider cut that
-   * stands and is at least as certain.
+   * Sorts cuts under those that imply them: each stands alone or falls under the first wider cut
+   * that stands and is at least as certain, which has each of its members or one that implies it.
+   * Cost: quadratic in those cuts of which a member is implied by one of another level.
    *
    * @param cuts in the order of {@link Cut#ORDER}
-   * @return the standing cuts in that order, each with the narrower ones
+   * @return the standing cuts in that order, each with the narrower members that cut in the place
+   *     of one of its own
    */
   Map<Cut, List<Member>> sort(Set<Cut> cuts) {
-    Map<Cut, List<Member>> standing = new TreeMap<>(Cut.ORDER);
+    NavigableMap<Cut, NavigableSet<Member>> standing = new TreeMap<>(WIDEST_FIRST);
+    Map<Member, Set<Member>> wider = wider(cuts);
     List<Cut> widestFirst = new ArrayList<>(cuts);
-    widestFirst.sort(Comparator.comparing(Cut::member, Cut.BY_LEVEL).thenComparing(Cut::certainty));
+    widestFirst.sort(WIDEST_FIRST);
     for (Cut cut : widestFirst) {
-      standing.entrySet().stream()
-          .filter(wider -> wider.getKey().certainty().compareTo(cut.certainty()) <= 0)
-          .filter(wider -> implies(wider.getKey().member(), cut.member()))
-          .min(Map.Entry.comparingByKey(Comparator.comparing(Cut::member, Cut.BY_LEVEL)))
+      under(cut, standing.keySet(), wider)
           .ifPresentOrElse(
-              wider -> wider.getValue().add(cut.member()),
-              () -> standing.put(cut, new ArrayList<>()));
+              found -> addNarrower(found, cut, standing),
+              () -> standing.put(cut, new TreeSet<>(Cut.BY_LEVEL)));
     }
-    return standing;
+    Map<Cut, List<Member>> sorted = new TreeMap<>(Cut.ORDER);
+    standing.forEach((cut, narrower) -> sorted.put(cut, List.copyOf(narrower)));
+    return sorted;
+  }
+
+  /** For each member of the cuts those of other, wider levels whose loss implies its own. */
+  private Map<Member, Set<Member>> wider(Set<Cut> cuts) {
+    NavigableSet<Member> members = new TreeSet<>(Cut.BY_LEVEL);
+    cuts.forEach(cut -> members.addAll(cut.members()));
+    Map<Member, Set<Member>> wider = new HashMap<>();
+    for (Member narrow : members) {
+      Set<Member> found = new HashSet<>();
+      for (Member wide : members.headSet(new Member(narrow.level(), Integer.MIN_VALUE))) {
+        if (implies(wide, narrow)) {
+          found.add(wide);
+        }
+      }
+      wider.put(narrow, found);
+    }
+    return wider;
+  }
+
+  private static Optional<Cut> under(Cut cut, Set<Cut> standing, Map<Member, Set<Member>> wider) {
+    if (cut.members().stream().allMatch(member -> widerThan(member, wider).isEmpty())) {
+      return Optional.empty();
+    }
+    return standing.stream()
+        .filter(other -> other.certainty().compareTo(cut.certainty()) <= 0)
+        .filter(
+            other ->
+                cut.members().stream()
+                    .allMatch(
+                        member ->
+                            other.members().contains(member)
+                                || !Collections.disjoint(
+                                    other.members(), widerThan(member, wider))))
+        .findFirst();
+  }
+
+  private static Set<Member> widerThan(Member member, Map<Member, Set<Member>> wider) {
+    return wider.getOrDefault(member, Set.of());
+  }
+
+  private static void addNarrower(Cut wide, Cut narrow, Map<Cut, NavigableSet<Member>> standing) {
+    NavigableSet<Member> narrower = standing.get(wide);
+    if (narrower != null && wide.members().size() == narrow.members().size()) {
+      narrow.members().stream()
+          .filter(member -> !wide.members().contains(member))
+          .forEach(narrower::add);
+    }
   }
 
   private boolean implies(Member wide, Member narrow) {
     return switch (narrow.level()) {
       case COUNTRY, ELEMENT, PRODUCT -> false;
-      case OWNER, COMPANY, FACILITY -> wide.level() != narrow.level() && holdsAll(wide, narrow);
+      case OWNER, COMPANY, FACILITY -> holdsAll(wide, narrow);
       case LICENSE_REGIME ->
           wide.level() == ChokepointLevel.COUNTRY
               && chain

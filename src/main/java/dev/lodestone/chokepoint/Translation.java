@@ -3,6 +3,7 @@ package dev.lodestone.chokepoint;
 import dev.lodestone.andor.AndOrSystem;
 import dev.lodestone.andor.Founded;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -74,12 +75,12 @@ record Translation(
     return holdings.getOrDefault(state, Holding.UNRECORDED);
   }
 
-  /** The leaf of a member; empty set where the completion does not know it. */
-  BitSet losing(Member member) {
+  /** The leaves of members; without those that the completion does not know. */
+  BitSet losing(Collection<Member> lostMembers) {
     BitSet lost = new BitSet();
     members.forEach(
         (leaf, other) -> {
-          if (other.equals(member)) {
+          if (lostMembers.contains(other)) {
             lost.set(leaf);
           }
         });

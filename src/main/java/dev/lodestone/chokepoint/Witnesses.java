@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way a loss takes to the target: the shortest chain of items that fail, found breadth first
- * from the target backwards in the completion in which the member cuts. Cost: two evaluations and
- * one search for each member.
+ * from the target backwards in the completion in which the set cuts, all its members lost at once.
+ * Cost: two evaluations and one search for each set.
  */
 final class Witnesses {
   private final Translation optimistic;
@@ -38,19 +38,19 @@ final class Witnesses {
 
   /** The steps from the cut to the target. */
   List<WitnessStep> of(Cut cut) {
-    Founded upper = optimistic.under(optimistic.losing(cut.member()));
-    Founded lower = pessimistic.under(pessimistic.losing(cut.member()));
+    Founded upper = optimistic.under(optimistic.losing(cut.members()));
+    Founded lower = pessimistic.under(pessimistic.losing(cut.members()));
     Failures failures =
         switch (cut.certainty()) {
           case CERTAIN -> new Failures(optimistic, optimisticStart, upper);
           case POSSIBLE -> new Failures(pessimistic, pessimisticStart, lower);
         };
-    return steps(cut.member(), failures, new Left(upper, lower));
+    return steps(cut.members(), failures, new Left(upper, lower));
   }
 
   private record Left(Founded upper, Founded lower) {}
 
-  private List<WitnessStep> steps(Member lost, Failures failures, Left left) {
+  private List<WitnessStep> steps(List<Member> lost, Failures failures, Left left) {
     Map<Integer, Link> links = new HashMap<>();
     int first = search(lost, failures, links);
     List<WitnessStep> steps = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Witnesses {
    * Searches for the nearest state that fails by itself. Where a cycle hides it (a surviving supply
    * that rests on the very thing it supplies) the nearest that has lost a supplier stands for it.
    */
-  private int search(Member lost, Failures failures, Map<Integer, Link> links) {
+  private int search(List<Member> lost, Failures failures, Map<Integer, Link> links) {
     Translation translation = failures.translation();
     Deque<Integer> pending = new ArrayDeque<>(List.of(translation.topState()));
     links.put(translation.topState(), new Link(translation.topState(), null));
@@ -75,7 +75,7 @@ final class Witnesses {
     boolean found = false;
     while (!pending.isEmpty()) {
       int state = pending.remove();
-      if (translation.item(state).node() == lost.node() || failures.isShort(state)) {
+      if (isLost(translation.item(state), lost) || failures.isShort(state)) {
         return state;
       }
       if (!found && !failures.fallen(state).isEmpty()) {
@@ -95,9 +95,13 @@ final class Witnesses {
     return nearest;
   }
 
-  private WitnessStep root(int state, Member lost, Failures failures, Left left) {
+  private static boolean isLost(Item item, List<Member> lost) {
+    return lost.stream().anyMatch(member -> member.node() == item.node());
+  }
+
+  private WitnessStep root(int state, List<Member> lost, Failures failures, Left left) {
     Item item = failures.translation().item(state);
-    if (item.node() == lost.node()) {
+    if (isLost(item, lost)) {
       return new WitnessStep(
           item.node(),
           FailureReason.LOST,
@@ -106,13 +110,16 @@ final class Witnesses {
           List.of(item.node()),
           List.of());
     }
-    boolean refused = lost.level() == ChokepointLevel.LICENSE_REGIME;
     List<Term> fallen = failures.fallen(state);
     Set<Integer> because = new LinkedHashSet<>();
-    if (refused) {
-      because.add(lost.node());
-    } else {
-      fallen.forEach(term -> because.add(term.part().supplier()));
+    fallen.stream()
+        .filter(term -> !failures.now().isAvailable(term.up()))
+        .forEach(term -> because.add(term.part().supplier()));
+    boolean refused = because.isEmpty();
+    if (refused || fallen.stream().anyMatch(term -> failures.now().isAvailable(term.up()))) {
+      lost.stream()
+          .filter(member -> evidence.isRefused(item, member))
+          .forEach(member -> because.add(member.node()));
     }
     return new WitnessStep(
         item.node(),

@@ -103,6 +103,7 @@ class ErrorApiTests {
             + " | maxLength | 51 | 1 to 50",
         "chokepoints(of: \"product:a\", among: []) { totalCount } | among | [] | at least one"
             + " level",
+        "chokepoints(of: \"product:a\", maxOrder: 5) { totalCount } | maxOrder | 5 | 1 to 4",
         "chokepoints(of: \"product:a\", assuming: {minSupply: 1.5}) { totalCount } |"
             + " assuming.minSupply | 1.5 | 0 to 1",
         "chokepoints(of: \"country:CN\") { totalCount } | of | country:CN | an id of the form"

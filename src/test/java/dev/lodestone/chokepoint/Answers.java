@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * motor among COUNTRY, COMPANY with home US, min 20%, on 2026-06-01, MILITARY
- * CN certain (also by FACILITY:mill), JP possible
+ * CN certain (also by mill), JP + US possible, DE + FR certain (DE possible)
  * </pre>
  */
 final class Answers {
@@ -45,12 +45,14 @@ final class Answers {
     String home = null;
     EndUse endUse = EndUse.CIVIL;
     int minSupply = Assumptions.DEFAULT_MIN_SUPPLY;
+    int order = 1;
     for (String option : rest.length > 1 ? rest[1].split(", ") : new String[0]) {
       String[] words = option.strip().split(" ");
       switch (words[0]) {
         case "home" -> home = words[1];
         case "min" ->
             minSupply = Shares.ofFraction(Double.parseDouble(words[1].replace("%", "")) / 100);
+        case "order" -> order = Integer.parseInt(words[1]);
         case "on" -> asOf = LocalDate.parse(words[1]);
         default -> endUse = EndUse.valueOf(words[0].toUpperCase(Locale.ROOT));
       }
@@ -58,7 +60,7 @@ final class Answers {
     return Chokepoints.find(
         graph,
         new ChokepointQuestion(
-            id(halves[0].strip()), among, new Assumptions(asOf, home, endUse, minSupply)));
+            id(halves[0].strip()), among, new Assumptions(asOf, home, endUse, minSupply), order));
   }
 
   String chokepoints(String question) {
@@ -72,10 +74,23 @@ final class Answers {
   }
 
   private String chokepoint(Chokepoint chokepoint) {
-    String members = join(chokepoint.members(), member -> name(member.node()));
+    String members = set(chokepoint.members());
     String certainty = chokepoint.certainty().name().toLowerCase(Locale.ROOT);
     String also = join(chokepoint.alsoBy(), member -> name(member.node()));
-    return members + " " + certainty + (also.isEmpty() ? "" : " (also by " + also + ")");
+    String subsets = join(chokepoint.possibleSubsets(), this::set);
+    return members
+        + " "
+        + certainty
+        + (also.isEmpty() ? "" : " (also by " + also + ")")
+        + (subsets.isEmpty() ? "" : " (" + subsets + " possible)");
+  }
+
+  String set(List<Member> members) {
+    return members.stream().map(member -> name(member.node())).collect(Collectors.joining(" + "));
+  }
+
+  String bounds(ChokepointAnswer answer) {
+    return join(answer.truncatedBy(), one -> one.bound() + " " + one.limit());
   }
 
   String survivesBy(ChokepointAnswer answer) {
@@ -102,10 +117,10 @@ final class Answers {
     return join(answer.coverage().unavailableFromTheStart(), this::name);
   }
 
-  /** The witness of the chokepoint that is this member: one step after the other. */
-  String witness(ChokepointAnswer answer, String member) {
+  /** The witness of the chokepoint of these members: one step after the other. */
+  String witness(ChokepointAnswer answer, String members) {
     return answer.chokepoints().stream()
-        .filter(one -> name(one.members().getFirst().node()).equals(member))
+        .filter(one -> set(one.members()).equals(members))
         .findFirst()
         .orElseThrow()
         .witness()

@@ -84,6 +84,8 @@ class SemanticsTests {
     return switch (asked) {
       case ".. survives by" -> drawn.survivesBy(answer);
       case ".. decisive gaps" -> drawn.decisiveGaps(answer);
+      case ".. bounds hit" -> drawn.bounds(answer);
+      case ".. complete to order" -> String.valueOf(answer.completeToOrder());
       case ".. already lost" -> drawn.alreadyLost(answer);
       case ".. unavailable from the start" -> drawn.unavailable(answer);
       case ".. because" -> answer.noCutSetsBecause().orElse("");

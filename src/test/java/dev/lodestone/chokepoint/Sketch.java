@@ -145,6 +145,11 @@ final class Sketch {
 
   /** Whether the target stands when one member is lost; an empty name loses nothing. */
   boolean stands(String lost, boolean optimistic, int minPercent) {
+    return stands(Set.of(lost), optimistic, minPercent);
+  }
+
+  /** Whether the target stands when some members are lost together. */
+  boolean stands(Set<String> lost, boolean optimistic, int minPercent) {
     boolean[] available = new boolean[products.size()];
     boolean[] before;
     do {
@@ -152,7 +157,7 @@ final class Sketch {
       for (int number = 0; number < available.length; number++) {
         Product product = products.get(number);
         available[number] =
-            !lost.equals("p" + number)
+            !lost.contains("p" + number)
                 && hasInputs(product, before)
                 && (product.isUnrecorded() || hasSupply(product, lost, optimistic, minPercent));
       }
@@ -168,7 +173,7 @@ final class Sketch {
   }
 
   private static boolean hasSupply(
-      Product product, String lost, boolean optimistic, int minPercent) {
+      Product product, Set<String> lost, boolean optimistic, int minPercent) {
     List<Plant> down = product.plants().stream().filter(plant -> isDown(plant, lost)).toList();
     if (!product.isShared()) {
       if (product.complete()) {
@@ -184,9 +189,10 @@ final class Sketch {
           product.plants().stream().filter(p -> p.country().equals(share.getKey())).toList();
       int rest = share.getValue() - stated(inside);
       boolean restUp =
-          !lost.equals(share.getKey()) && (optimistic || inside.stream().noneMatch(down::contains));
+          !lost.contains(share.getKey())
+              && (optimistic || inside.stream().noneMatch(down::contains));
       left += restUp ? rest : 0;
-      anyDown |= rest > 0 && lost.equals(share.getKey());
+      anyDown |= rest > 0 && lost.contains(share.getKey());
       total += share.getValue();
     }
     left += stated(product.plants().stream().filter(plant -> !down.contains(plant)).toList());
@@ -211,7 +217,9 @@ final class Sketch {
     return plants.stream().mapToInt(plant -> Math.max(0, plant.share())).sum();
   }
 
-  private static boolean isDown(Plant plant, String lost) {
-    return List.of(plant.name(), plant.country(), plant.company()).contains(lost);
+  private static boolean isDown(Plant plant, Set<String> lost) {
+    return lost.contains(plant.name())
+        || lost.contains(plant.country())
+        || lost.contains(plant.company());
   }
 }
