@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class AndOrBuilder {
   private static final int[] NONE = {};
 
+  /** So many children are compared with each other rather than hashed. */
+  private static final int FEW = 16;
+
   private final List<@Nullable Definition> nodes = new ArrayList<>();
   private int always = -1;
   private int never = -1;
@@ -59,8 +62,8 @@ public final class AndOrBuilder {
 
   /** A node that is available when all children are; the only child itself where there is one. */
   public int all(int... children) {
-    int[] kept = Arrays.stream(children).filter(child -> child != always).distinct().toArray();
-    if (Arrays.stream(kept).anyMatch(child -> child == never)) {
+    int[] kept = distinct(children, always);
+    if (contains(kept, kept.length, never)) {
       return never;
     }
     return switch (kept.length) {
@@ -72,8 +75,8 @@ public final class AndOrBuilder {
 
   /** A node that is available when any child is; the only child itself where there is one. */
   public int any(int... children) {
-    int[] kept = Arrays.stream(children).filter(child -> child != never).distinct().toArray();
-    if (Arrays.stream(kept).anyMatch(child -> child == always)) {
+    int[] kept = distinct(children, never);
+    if (contains(kept, kept.length, always)) {
       return always;
     }
     return switch (kept.length) {
@@ -167,8 +170,36 @@ public final class AndOrBuilder {
     return definition.need <= least ? AndOrSystem.Form.ANY : AndOrSystem.Form.WEIGHTED;
   }
 
+  /** The different children in their order, without one. */
+  private static int[] distinct(int[] children, int without) {
+    if (children.length > FEW) {
+      return Arrays.stream(children).filter(child -> child != without).distinct().toArray();
+    }
+    int[] kept = new int[children.length];
+    int count = 0;
+    for (int child : children) {
+      if (child != without && !contains(kept, count, child)) {
+        kept[count++] = child;
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  private static boolean contains(int[] nodes, int count, int wanted) {
+    for (int i = 0; i < count; i++) {
+      if (nodes[i] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Definition definition(long need, int[] children, int[] weights) {
-    if (children.length != weights.length || Arrays.stream(weights).anyMatch(w -> w < 0)) {
+    boolean valid = children.length == weights.length;
+    for (int weight : weights) {
+      valid &= weight >= 0;
+    }
+    if (!valid) {
       throw new IllegalArgumentException("each child needs a weight of 0 or more");
     }
     return new Definition(need, children, weights);

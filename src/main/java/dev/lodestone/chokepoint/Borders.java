@@ -158,7 +158,11 @@ final class Borders {
    * stops, pessimistically only, what is made elsewhere with content from its imposer.
    */
   List<Binding> between(Item item, int from, int to, Completion completion) {
-    return bindings.getOrDefault(item.node(), List.of()).stream()
+    List<Binding> found = bindings.get(item.node());
+    if (found == null) {
+      return List.of();
+    }
+    return found.stream()
         .filter(binding -> binding.certain() || completion == Completion.PESSIMISTIC)
         .filter(binding -> to != binding.imposer() && covers(binding, to))
         .filter(
