@@ -52,6 +52,12 @@ class GraphiqlPageTests {
   }
 
   @Test
+  void theBareAddressLeadsToThePage() {
+    assertThat(client.get("/").headers().firstValue("Location"))
+        .hasValueSatisfying(target -> assertThat(target).endsWith("/graphiql"));
+  }
+
+  @Test
   void thePageForbidsForeignOrigins() {
     assertThat(client.get("/graphiql").headers().firstValue("Content-Security-Policy"))
         .hasValueSatisfying(
