@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts as one block of UTF-8 bytes, in the order given: about an eighth of what as many strings
- * would take. Look-up by binary search needs them sorted as unsigned bytes, which is code point
- * order.
+ * Texts as one block of UTF-8 bytes, in the order given, instead of an object each. Look-up by
+ * binary search needs them sorted as unsigned bytes, which is code point order.
  */
 final class IdTable {
   private final byte[] bytes;
