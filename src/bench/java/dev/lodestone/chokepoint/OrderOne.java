@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.BitSet;
 import java.util.List;
@@ -61,7 +61,9 @@ public final class OrderOne {
         if (position++ % step == 0) {
           lost.set(leaf);
           cuts +=
-              Founded.evaluate(translation.system(), lost).isAvailable(translation.top()) ? 0 : 1;
+              Availability.evaluate(translation.system(), lost).isAvailable(translation.top())
+                  ? 0
+                  : 1;
           lost.clear(leaf);
         }
       }

@@ -14,14 +14,14 @@ final class Cone {
   private static final int UNSEEN = -1;
 
   private final AndOrSystem system;
-  private final Founded state;
+  private final Availability state;
   private final int[] component;
   private final int[] nodes;
   private int[] starts;
   private int components;
   private int placed;
 
-  private Cone(AndOrSystem system, Founded state) {
+  private Cone(AndOrSystem system, Availability state) {
     this.system = system;
     this.state = state;
     this.component = new int[system.size()];
@@ -30,7 +30,7 @@ final class Cone {
     Arrays.fill(component, UNSEEN);
   }
 
-  static Cone of(AndOrSystem system, int top, Founded state) {
+  static Cone of(AndOrSystem system, int top, Availability state) {
     Cone cone = new Cone(system, state);
     cone.search(top);
     return cone;

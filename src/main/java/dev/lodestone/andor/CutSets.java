@@ -113,7 +113,7 @@ public final class CutSets {
       complete(chosen, allowed);
       return;
     }
-    Founded state = Founded.evaluate(system, chosen);
+    Availability state = Availability.evaluate(system, chosen);
     if (!state.isAvailable(top)) {
       return;
     }
@@ -181,7 +181,7 @@ public final class CutSets {
   }
 
   private boolean stands(BitSet lost) {
-    return Founded.evaluate(system, lost).isAvailable(top);
+    return Availability.evaluate(system, lost).isAvailable(top);
   }
 
   private static BitSet union(BitSet one, BitSet other) {

@@ -23,7 +23,7 @@ public final class SinglePoints {
    *     and so has no cut sets
    */
   public static Optional<BitSet> find(AndOrSystem system, int top, BitSet lost) {
-    Founded state = Founded.evaluate(system, lost);
+    Availability state = Availability.evaluate(system, lost);
     if (!state.isAvailable(top)) {
       return Optional.empty();
     }
@@ -37,7 +37,7 @@ public final class SinglePoints {
         without.set(leaf);
         candidates.clear(leaf);
       }
-      Founded survivor = Founded.evaluate(system, without);
+      Availability survivor = Availability.evaluate(system, without);
       if (survivor.isAvailable(top)) {
         candidates.and(survivor.support(top));
       } else {

@@ -22,7 +22,7 @@ public final class SingleRescues {
     tried.and(lost);
     BitSet stillLost = (BitSet) lost.clone();
     stillLost.andNot(tried);
-    Founded best = Founded.evaluate(system, stillLost);
+    Availability best = Availability.evaluate(system, stillLost);
     if (!best.isAvailable(top)) {
       return rescues;
     }

@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Control;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.FactKind;
@@ -15,7 +15,7 @@ final class CoverageCount {
   private final Translation optimistic;
   private final Chain chain;
   private final SupplyGraph graph;
-  private final Founded start;
+  private final Availability start;
 
   private CoverageCount(Translation optimistic) {
     this.optimistic = optimistic;

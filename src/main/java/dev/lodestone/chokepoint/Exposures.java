@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.ArrayList;
@@ -145,7 +145,7 @@ public final class Exposures {
             borders,
             new ChokepointQuestion(alphabet.target(), alphabet.among(), anything),
             states);
-    Founded now = translation.under(losses.leaves(translation));
+    Availability now = translation.under(losses.leaves(translation));
     BitSet severed = new BitSet();
     failed.stream().filter(state -> !translation.isAvailable(state, now)).forEach(severed::set);
     return severed;

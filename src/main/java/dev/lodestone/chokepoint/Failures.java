@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param start the state of things with nothing lost
  * @param now the state of things looked into
  */
-record Failures(Translation translation, Founded start, Founded now) {
+record Failures(Translation translation, Availability start, Availability now) {
   /**
    * A slot that cannot be filled.
    *

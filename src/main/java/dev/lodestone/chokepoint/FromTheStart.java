@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.Slot;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -23,7 +23,7 @@ final class FromTheStart {
   private FromTheStart(Translation translation) {
     this.translation = translation;
     this.graph = translation.chain().graph();
-    Founded start = translation.under(new BitSet());
+    Availability start = translation.under(new BitSet());
     this.failures = new Failures(translation, start, start);
   }
 

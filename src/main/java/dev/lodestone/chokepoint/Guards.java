@@ -2,7 +2,7 @@ package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
 import dev.lodestone.andor.AndOrSystem;
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Guards {
   AndOrSystem settle() {
     guards.forEach(guard -> builder.defineAll(guard.gate(), guard.loose()));
     AndOrSystem system = builder.build();
-    Founded start = Founded.evaluate(system, NOTHING);
+    Availability start = Availability.evaluate(system, NOTHING);
     if (guards.isEmpty()) {
       return system;
     }
@@ -50,14 +50,14 @@ final class Guards {
     while (true) {
       guards.forEach(this::define);
       system = builder.build();
-      Founded state = Founded.evaluate(system, NOTHING);
+      Availability state = Availability.evaluate(system, NOTHING);
       if (!dropStuck(start, state)) {
         return system;
       }
     }
   }
 
-  private boolean dropStuck(Founded start, Founded state) {
+  private boolean dropStuck(Availability start, Availability state) {
     boolean dropped = false;
     for (Guard guard : guards) {
       if (start.isAvailable(guard.gate())

@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Shares;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ record Holding(long need, long total, List<Term> terms) {
   }
 
   /** Whether enough would stand if each part had what it is made of. */
-  boolean holdsDirectly(Founded state, Founded start, Completion completion) {
+  boolean holdsDirectly(Availability state, Availability start, Completion completion) {
     long left = 0;
     for (Term term : terms) {
       if (term.weight() > 0 && term.holdsDirectly(state, start, completion)) {
@@ -36,7 +36,7 @@ record Holding(long need, long total, List<Term> terms) {
   }
 
   /** What is left, in parts per million of the total. */
-  int remaining(Founded state) {
+  int remaining(Availability state) {
     if (total == 0) {
       return need == 0 ? Shares.WHOLE : 0;
     }

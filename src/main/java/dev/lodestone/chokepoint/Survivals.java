@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,7 +27,7 @@ final class Survivals {
 
   /** One entry per slot, at the first place where the recipe is satisfied; else nothing. */
   static List<Survival> of(Translation translation) {
-    Founded start = translation.under(new BitSet());
+    Availability start = translation.under(new BitSet());
     Item target = translation.chain().target();
     for (int place = 0; place < translation.borders().size(); place++) {
       if (translation.hasRecipe(translation.state(target, place), start)) {

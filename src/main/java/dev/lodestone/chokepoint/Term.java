@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ record Term(
   }
 
   /** Whether it stands but for what it is made of. */
-  boolean holdsDirectly(Founded state, Founded start, Completion completion) {
+  boolean holdsDirectly(Availability state, Availability start, Completion completion) {
     boolean itself = state.isAvailable(up) && state.isAvailable(cross);
     if (part.kind() == Shape.Kind.UNSTATED && completion == Completion.OPTIMISTIC) {
       return companions.stream().anyMatch(term -> term.holdsDirectly(state, start, completion));

@@ -1,7 +1,7 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrSystem;
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -63,11 +63,11 @@ record Translation(
     return itemGates.get(state) != Item.NONE;
   }
 
-  boolean isAvailable(int state, Founded under) {
+  boolean isAvailable(int state, Availability under) {
     return has(state) && under.isAvailable(itemGates.get(state));
   }
 
-  boolean hasRecipe(int state, Founded under) {
+  boolean hasRecipe(int state, Availability under) {
     return recipeGates.get(state) != Item.NONE && under.isAvailable(recipeGates.get(state));
   }
 
@@ -88,7 +88,7 @@ record Translation(
   }
 
   /** The state of things under a loss. */
-  Founded under(BitSet lost) {
-    return Founded.evaluate(system, lost);
+  Availability under(BitSet lost) {
+    return Availability.evaluate(system, lost);
   }
 }

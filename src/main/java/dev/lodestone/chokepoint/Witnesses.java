@@ -1,6 +1,6 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Slot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Witnesses {
   private final Translation optimistic;
   private final Translation pessimistic;
-  private final Founded optimisticStart;
-  private final Founded pessimisticStart;
+  private final Availability optimisticStart;
+  private final Availability pessimisticStart;
   private final Evidence evidence;
 
   /** How a state brings down the one it was found from; null for the target itself. */
@@ -38,8 +38,8 @@ final class Witnesses {
 
   /** The steps from the cut to the target. */
   List<WitnessStep> of(Cut cut) {
-    Founded upper = optimistic.under(optimistic.losing(cut.members()));
-    Founded lower = pessimistic.under(pessimistic.losing(cut.members()));
+    Availability upper = optimistic.under(optimistic.losing(cut.members()));
+    Availability lower = pessimistic.under(pessimistic.losing(cut.members()));
     Failures failures =
         switch (cut.certainty()) {
           case CERTAIN -> new Failures(optimistic, optimisticStart, upper);
@@ -48,7 +48,7 @@ final class Witnesses {
     return steps(cut.members(), failures, new Left(upper, lower));
   }
 
-  private record Left(Founded upper, Founded lower) {}
+  private record Left(Availability upper, Availability lower) {}
 
   private List<WitnessStep> steps(List<Member> lost, Failures failures, Left left) {
     Map<Integer, Link> links = new HashMap<>();

@@ -40,7 +40,7 @@ class AgreementTests {
       RandomSystem drawn = RandomSystem.of(seed, 8, 14);
       AndOrSystem system = drawn.build();
       BitSet lost = someOf(new Random(seed), drawn.leaves());
-      Founded state = Founded.evaluate(system, lost);
+      Availability state = Availability.evaluate(system, lost);
       boolean[] naive = drawn.naive(lost);
       for (int node = 0; node < system.size(); node++) {
         assertThat(state.isAvailable(node))

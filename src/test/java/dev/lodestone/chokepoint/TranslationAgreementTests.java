@@ -2,7 +2,7 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.andor.Founded;
+import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.LocalDate;
@@ -88,8 +88,8 @@ class TranslationAgreementTests {
       Translation optimistic = Translator.optimistic(chain, Borders.of(chain, question), question);
       Translation pessimistic = Translator.pessimistic(question, optimistic, true);
       for (Member member : pessimistic.members().values()) {
-        Founded upper = optimistic.under(optimistic.losing(List.of(member)));
-        Founded lower = pessimistic.under(pessimistic.losing(List.of(member)));
+        Availability upper = optimistic.under(optimistic.losing(List.of(member)));
+        Availability lower = pessimistic.under(pessimistic.losing(List.of(member)));
         for (int state = 0; state < optimistic.itemGates().size(); state++) {
           assertThat(pessimistic.isAvailable(state, lower) && !optimistic.isAvailable(state, upper))
               .as("seed %s, state %s, %s", seed, state, member)

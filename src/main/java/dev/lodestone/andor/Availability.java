@@ -4,20 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The founded reading of a system: the least fixed point, in which a node is available only if it
- * can be derived from leaves that are not lost, so that no cycle holds itself up. Immutable.
+ * Which nodes of a system are available under a loss, in the founded reading: the least fixed
+ * point, in which a node is available only if it can be derived from leaves that are not lost, so
+ * that no cycle holds itself up. Immutable.
  *
  * <p>Computed with counters and a worklist as for Horn formulas (Dowling and Gallier, "Linear-time
  * algorithms for testing the satisfiability of propositional Horn formulae", 1984), with weights
  * for counts. Cost: linear in nodes and edges.
  */
-public final class Founded {
+public final class Availability {
   private static final int UNAVAILABLE = -1;
 
   private final AndOrSystem system;
   private final int[] ranks;
 
-  private Founded(AndOrSystem system, int[] ranks) {
+  private Availability(AndOrSystem system, int[] ranks) {
     this.system = system;
     this.ranks = ranks;
   }
@@ -27,7 +28,7 @@ public final class Founded {
    *
    * @param lost leaves that are not available; other nodes in it are ignored
    */
-  public static Founded evaluate(AndOrSystem system, BitSet lost) {
+  public static Availability evaluate(AndOrSystem system, BitSet lost) {
     int size = system.size();
     int[] ranks = new int[size];
     Arrays.fill(ranks, UNAVAILABLE);
@@ -53,7 +54,7 @@ public final class Founded {
         }
       }
     }
-    return new Founded(system, ranks);
+    return new Availability(system, ranks);
   }
 
   public boolean isAvailable(int node) {
