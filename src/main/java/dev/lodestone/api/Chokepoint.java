@@ -4,6 +4,7 @@ import dev.lodestone.chokepoint.Assumptions;
 import dev.lodestone.chokepoint.Certainty;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.CycleReading;
+import dev.lodestone.chokepoint.Effect;
 import dev.lodestone.chokepoint.FailureReason;
 import dev.lodestone.chokepoint.Member;
 import dev.lodestone.supplygraph.EndUse;
@@ -20,6 +21,8 @@ record Chokepoint(
     int order,
     Certainty certainty,
     List<ChokepointSubset> possibleSubsets,
+    Interval shortfall,
+    Effect effect,
     List<WitnessStep> witness) {
 
   static Chokepoint of(
@@ -32,6 +35,8 @@ record Chokepoint(
         found.possibleSubsets().stream()
             .map(subset -> new ChokepointSubset(members(graph, subset)))
             .toList(),
+        Interval.of(found.shortfall()),
+        found.effect(),
         found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
   }
 
@@ -58,8 +63,7 @@ record Chokepoint(
     }
 
     public Interval remaining() {
-      return new Interval(
-          Shares.toFraction(step.remaining().lower()), Shares.toFraction(step.remaining().upper()));
+      return Interval.of(step.remaining());
     }
 
     List<Dependency> dependencies() {
@@ -68,7 +72,11 @@ record Chokepoint(
   }
 
   /** A share between two bounds. */
-  record Interval(double lower, double upper) {}
+  record Interval(double lower, double upper) {
+    static Interval of(dev.lodestone.chokepoint.Interval shares) {
+      return new Interval(Shares.toFraction(shares.lower()), Shares.toFraction(shares.upper()));
+    }
+  }
 
   /** A trade that a ban has taken away before anything is lost. */
   record AlreadyLost(SupplyGraph graph, dev.lodestone.chokepoint.AlreadyLost lost) {

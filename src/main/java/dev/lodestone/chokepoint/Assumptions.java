@@ -38,9 +38,4 @@ public record Assumptions(
   public static Assumptions on(LocalDate asOf) {
     return new Assumptions(asOf, null, EndUse.CIVIL, DEFAULT_MIN_SUPPLY);
   }
-
-  /** The same for a consumer who is content with anything at all. */
-  Assumptions withAnythingAtAll() {
-    return new Assumptions(asOf, home, endUse, 0, cycles);
-  }
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param question what was asked
  * @param noCutSetsBecause why there are none although the target is not resilient: it is
  *     unavailable from the start; empty otherwise
- * @param chokepoints certain ones first, then by order, then by level, then by id
+ * @param withNothingLost how much of the target there is before anything is lost
+ * @param chokepoints certain ones first, then by order, then by the most that is missing, then by
+ *     level, then by id
  * @param alreadyLost what bans in force have taken away upstream
  * @param survivesBy one entry per slot of the target when no single loss is certain to cut
  * @param decisiveGaps nodes of the data gaps on which the resilience rests
@@ -25,6 +27,7 @@ public record ChokepointAnswer(
     SupplyGraph graph,
     ChokepointQuestion question,
     Optional<String> noCutSetsBecause,
+    Interval withNothingLost,
     List<Chokepoint> chokepoints,
     List<AlreadyLost> alreadyLost,
     List<Survival> survivesBy,

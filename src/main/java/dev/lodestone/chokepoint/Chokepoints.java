@@ -1,8 +1,6 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.SupplyGraph;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -58,7 +56,9 @@ public final class Chokepoints {
       possible = CutSearch.of(pessimistic, order, limits, late);
     }
     List<CutSearch> searches = Stream.of(certain, possible).flatMap(Optional::stream).toList();
-    List<Chokepoint> chokepoints = explained(sorted(searches, optimistic), optimistic, pessimistic);
+    Explanations explanations =
+        new Explanations(optimistic, pessimistic, question.assuming().minSupply());
+    List<Chokepoint> chokepoints = explanations.of(sorted(searches, optimistic));
     Optional<NavigableSet<Member>> singles = certain.map(CutSearch::singles);
     DecisiveGaps gaps =
         singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
@@ -66,13 +66,18 @@ public final class Chokepoints {
         graph,
         question,
         because.filter(text -> chokepoints.isEmpty()),
+        explanations.withNothingLost(),
         chokepoints,
         optimistic.alreadyLost(),
         singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
         CoverageCount.of(optimistic),
         searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(order),
-        CutSearch.truncations(searches, gaps.truncation()));
+        CutSearch.truncations(
+            searches,
+            Stream.of(gaps.truncation(), Explanations.truncation(chokepoints))
+                .flatMap(Optional::stream)
+                .toList()));
   }
 
   /**
@@ -99,45 +104,5 @@ public final class Chokepoints {
 
   private static boolean stands(Translation optimistic, List<Member> set) {
     return optimistic.under(optimistic.losing(set)).isAvailable(optimistic.top());
-  }
-
-  private static List<Chokepoint> explained(
-      NavigableSet<Cut> cuts, Translation optimistic, Translation pessimistic) {
-    Set<List<Member>> possible = new HashSet<>();
-    cuts.stream()
-        .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
-        .forEach(cut -> possible.add(cut.members()));
-    List<Chokepoint> chokepoints = new ArrayList<>();
-    Witnesses witnesses = new Witnesses(optimistic, pessimistic);
-    new Implications(optimistic.chain())
-        .sort(cuts)
-        .forEach(
-            (cut, alsoBy) ->
-                chokepoints.add(
-                    new Chokepoint(
-                        cut.members(),
-                        alsoBy,
-                        cut.certainty(),
-                        cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
-                        witnesses.of(cut))));
-    return chokepoints;
-  }
-
-  /** The proper subsets of a cut that are possible. */
-  private static List<List<Member>> subsets(Cut cut, Set<List<Member>> possible) {
-    NavigableSet<List<Member>> subsets = new TreeSet<>(Cut.BY_MEMBERS);
-    int all = (1 << cut.members().size()) - 1;
-    for (int chosen = 1; chosen < all; chosen++) {
-      List<Member> subset = new ArrayList<>();
-      for (int i = 0; i < cut.members().size(); i++) {
-        if ((chosen >> i & 1) != 0) {
-          subset.add(cut.members().get(i));
-        }
-      }
-      if (possible.contains(subset)) {
-        subsets.add(subset);
-      }
-    }
-    return List.copyOf(subsets);
   }
 }

@@ -84,10 +84,9 @@ record CutSearch(
   }
 
   /** Every bound that one of the searches has hit, once. */
-  static List<Truncation> truncations(List<CutSearch> searches, Optional<Truncation> other) {
-    List<Truncation> all = new ArrayList<>();
+  static List<Truncation> truncations(List<CutSearch> searches, List<Truncation> others) {
+    List<Truncation> all = new ArrayList<>(others);
     searches.forEach(search -> all.addAll(search.truncatedBy()));
-    other.ifPresent(all::add);
     return all.stream()
         .distinct()
         .sorted(Comparator.comparing(Truncation::bound).thenComparingLong(Truncation::limit))

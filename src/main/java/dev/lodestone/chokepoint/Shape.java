@@ -159,9 +159,12 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
     return (int) Math.min(stated, room);
   }
 
-  /** The weight that must remain: at least the minimum of the total, and more than nothing. */
+  /**
+   * The weight that must remain: at least the minimum of the total, and more than nothing. One part
+   * per million is anything at all.
+   */
   long need(int minSupply) {
-    if (!shared) {
+    if (!shared || minSupply <= 1) {
       return 1;
     }
     return Math.max(1, Math.ceilDiv(total * minSupply, Shares.WHOLE));

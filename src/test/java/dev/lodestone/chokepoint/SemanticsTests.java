@@ -81,7 +81,11 @@ class SemanticsTests {
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
     }
+    if (asked.startsWith(".. shortfall of ")) {
+      return drawn.shortfall(answer, asked.substring(".. shortfall of ".length()));
+    }
     return switch (asked) {
+      case ".. with nothing lost" -> Answers.interval(answer.withNothingLost());
       case ".. survives by" -> drawn.survivesBy(answer);
       case ".. decisive gaps" -> drawn.decisiveGaps(answer);
       case ".. bounds hit" -> drawn.bounds(answer);

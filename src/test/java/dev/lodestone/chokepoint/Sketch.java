@@ -159,6 +159,11 @@ final class Sketch {
 
   /** Whether the target stands when some members are lost together. */
   boolean stands(Set<String> lost, boolean optimistic, int minPercent) {
+    return standsAt(lost, optimistic, minPercent * 10_000);
+  }
+
+  /** Whether it does for a minimum in parts per million. */
+  boolean standsAt(Set<String> lost, boolean optimistic, int min) {
     boolean[] available = new boolean[products.size()];
     Arrays.fill(available, cycles == CycleReading.RUNNING);
     boolean[] before;
@@ -169,7 +174,7 @@ final class Sketch {
         available[number] =
             !lost.contains("p" + number)
                 && hasInputs(product, before)
-                && (product.isUnrecorded() || hasSupply(product, lost, optimistic, minPercent));
+                && (product.isUnrecorded() || hasSupply(product, lost, optimistic, min));
       }
     } while (!Arrays.equals(before, available));
     return available[0];
@@ -182,8 +187,7 @@ final class Sketch {
                 slot.inputs().stream().filter(input -> available[input]).count() >= slot.needs());
   }
 
-  private static boolean hasSupply(
-      Product product, Set<String> lost, boolean optimistic, int minPercent) {
+  private static boolean hasSupply(Product product, Set<String> lost, boolean optimistic, int min) {
     List<Plant> down = product.plants().stream().filter(plant -> isDown(plant, lost)).toList();
     if (!product.isShared()) {
       if (product.complete()) {
@@ -220,7 +224,7 @@ final class Sketch {
       left += carried ? residual : 0;
       total = 100;
     }
-    return left > 0 && left * 100 >= total * minPercent;
+    return left > 0 && left * 1_000_000L >= (long) total * min;
   }
 
   private static int stated(List<Plant> plants) {

@@ -1,0 +1,93 @@
+package dev.lodestone.andor;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * How far each node of a graded system is available under a loss, in parts per million. Immutable.
+ *
+ * <p>For the least fixed point degrees settle from the largest to the smallest, as in Knuth, "A
+ * generalization of Dijkstra's algorithm", 1977; for the greatest the other way round. Either way
+ * each node settles once, in cycles too, so that nothing is iterated.
+ */
+public final class Degrees {
+  private final int[] degrees;
+
+  private Degrees(int[] degrees) {
+    this.degrees = degrees;
+  }
+
+  /** The degree of a node of the system that is graded, 0 to 1 000 000. */
+  public int of(int node) {
+    return degrees[node];
+  }
+
+  static Degrees fromTheLargest(GradedSystem system, BitSet lost) {
+    AndOrSystem nodes = system.nodes();
+    int[] degrees = new int[nodes.size()];
+    long[] reached = new long[nodes.size()];
+    BitSet settled = new BitSet(nodes.size());
+    DegreeQueue queue = new DegreeQueue(true);
+    for (int node = 0; node < degrees.length; node++) {
+      boolean from = !(nodes.isLeaf(node) && lost.get(node));
+      if (from && system.degree(node, 0) == GradedSystem.WHOLE) {
+        degrees[node] = GradedSystem.WHOLE;
+        queue.add(node, GradedSystem.WHOLE);
+      }
+    }
+    for (int node = queue.poll(); node >= 0; node = queue.poll()) {
+      if (settled.get(node)) {
+        continue;
+      }
+      settled.set(node);
+      int end = nodes.endParentEdge(node);
+      for (int edge = nodes.firstParentEdge(node); edge < end; edge++) {
+        int gate = nodes.parent(edge);
+        reached[gate] += nodes.parentWeight(edge);
+        int degree = Math.min(degrees[node], system.degree(gate, reached[gate]));
+        if (degree > degrees[gate]) {
+          degrees[gate] = degree;
+          queue.add(gate, degree);
+        }
+      }
+    }
+    return new Degrees(degrees);
+  }
+
+  static Degrees fromTheSmallest(GradedSystem system, BitSet lost) {
+    AndOrSystem nodes = system.nodes();
+    int[] degrees = new int[nodes.size()];
+    long[] left = new long[nodes.size()];
+    BitSet settled = new BitSet(nodes.size());
+    DegreeQueue queue = new DegreeQueue(false);
+    Arrays.fill(degrees, GradedSystem.WHOLE);
+    for (int node = 0; node < degrees.length; node++) {
+      int end = nodes.endChildEdge(node);
+      for (int edge = nodes.firstChildEdge(node); edge < end; edge++) {
+        left[node] += nodes.childWeight(edge);
+      }
+      boolean gone = (nodes.isLeaf(node) && lost.get(node));
+      degrees[node] = gone ? 0 : system.degree(node, left[node]);
+      if (degrees[node] < GradedSystem.WHOLE) {
+        queue.add(node, degrees[node]);
+      }
+    }
+    for (int node = queue.poll(); node >= 0; node = queue.poll()) {
+      if (settled.get(node)) {
+        continue;
+      }
+      settled.set(node);
+      int end = nodes.endParentEdge(node);
+      for (int edge = nodes.firstParentEdge(node); edge < end; edge++) {
+        int gate = nodes.parent(edge);
+        left[gate] -= nodes.parentWeight(edge);
+        int degree = Math.max(degrees[node], system.degree(gate, left[gate]));
+        if (degree < degrees[gate]) {
+          degrees[gate] = degree;
+          queue.add(gate, degree);
+        }
+      }
+    }
+    return new Degrees(degrees);
+  }
+}

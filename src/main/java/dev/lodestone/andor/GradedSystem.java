@@ -1,0 +1,63 @@
+package dev.lodestone.andor;
+
+import java.util.BitSet;
+
+/**
+ * A system of which some gates are available by degrees, in parts per million. Immutable and safe
+ * to share between threads.
+ *
+ * <p>A gate is available to the degree {@code t} if the weights of its children that are available
+ * to that degree reach its need; the need of a graded gate is {@code t} of its total, rounded up.
+ * So a node's degree is at least {@code t} exactly when the node is available in the system in
+ * which the graded gates have their needs for {@code t}. Of a graded gate this is the fuzzy
+ * integral of Sugeno, "Theory of fuzzy integrals and its applications", 1974.
+ */
+public final class GradedSystem {
+  /** The degree to which what is available without grades is available. */
+  public static final int WHOLE = 1_000_000;
+
+  private final AndOrSystem base;
+  private final AndOrSystem nodes;
+  private final long[] totals;
+
+  /**
+   * Takes the arrays over.
+   *
+   * @param nodes the nodes of {@code base}, then the graded gates
+   * @param totals of the graded gates
+   */
+  GradedSystem(AndOrSystem base, AndOrSystem nodes, long[] totals) {
+    this.base = base;
+    this.nodes = nodes;
+    this.totals = totals;
+  }
+
+  /**
+   * Evaluates the system, by the fixed point of the system that it grades. Cost: n log n in nodes
+   * and edges, less the more of them have the same degree.
+   *
+   * @param lost leaves that are not available
+   */
+  public Degrees evaluate(BitSet lost) {
+    return switch (base.solution()) {
+      case LEAST -> Degrees.fromTheLargest(this, lost);
+      case GREATEST -> Degrees.fromTheSmallest(this, lost);
+    };
+  }
+
+  AndOrSystem nodes() {
+    return nodes;
+  }
+
+  /** The degree of a gate of which children of so much weight are available to any degree. */
+  int degree(int gate, long weight) {
+    if (gate < base.size()) {
+      return weight >= nodes.need(gate) ? WHOLE : 0;
+    }
+    if (weight <= 0) {
+      return 0;
+    }
+    long degree = weight * WHOLE / totals[gate - base.size()];
+    return Math.clamp(degree, 1, WHOLE);
+  }
+}
