@@ -23,6 +23,7 @@ record Chokepoint(
     List<ChokepointSubset> possibleSubsets,
     Interval shortfall,
     Effect effect,
+    List<UnknownSupply> mostValuableUnknown,
     List<WitnessStep> witness) {
 
   static Chokepoint of(
@@ -37,6 +38,7 @@ record Chokepoint(
             .toList(),
         Interval.of(found.shortfall()),
         found.effect(),
+        found.mostValuableUnknown().stream().map(one -> UnknownSupply.of(graph, one)).toList(),
         found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
   }
 

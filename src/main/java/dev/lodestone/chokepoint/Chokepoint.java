@@ -13,6 +13,7 @@ import java.util.List;
  * @param shortfall how much of the target is missing once it is lost: at least {@code lower},
  *     whatever the undisclosed turns out to be
  * @param effect whether anything may be left of the target
+ * @param mostValuableUnknown of a possible set, the items of which to know more would settle it
  * @param witness what fails, in order from the cut to the target
  */
 public record Chokepoint(
@@ -22,6 +23,7 @@ public record Chokepoint(
     List<List<Member>> possibleSubsets,
     Interval shortfall,
     Effect effect,
+    List<UnknownSupply> mostValuableUnknown,
     List<WitnessStep> witness) {
   /** Certain ones first, then fewest members, then the most that is missing for certain. */
   static final Comparator<Chokepoint> ORDER =
@@ -35,6 +37,7 @@ public record Chokepoint(
     members = List.copyOf(members);
     alsoBy = List.copyOf(alsoBy);
     possibleSubsets = List.copyOf(possibleSubsets);
+    mostValuableUnknown = List.copyOf(mostValuableUnknown);
     witness = List.copyOf(witness);
   }
 

@@ -45,11 +45,12 @@ public final class Chokepoints {
     BooleanSupplier late = limits.after(100);
     Optional<CutSearch> certain = CutSearch.of(optimistic, order, limits, limits.after(50));
     Optional<CutSearch> possible = CutSearch.of(pessimistic, order, limits, late);
+    boolean doubtfulBans = possible.isPresent();
     Optional<String> because = Optional.empty();
     if (certain.isEmpty()) {
       because = Optional.of(FromTheStart.because(optimistic));
       possible = Optional.empty();
-    } else if (possible.isEmpty()) {
+    } else if (!doubtfulBans) {
       // What may be banned already cannot be lost: ask what else could be.
       because = Optional.of("possibly " + FromTheStart.because(pessimistic));
       pessimistic = Translator.pessimistic(question, optimistic, false);
@@ -57,8 +58,9 @@ public final class Chokepoints {
     }
     List<CutSearch> searches = Stream.of(certain, possible).flatMap(Optional::stream).toList();
     Explanations explanations =
-        new Explanations(optimistic, pessimistic, question.assuming().minSupply());
-    List<Chokepoint> chokepoints = explanations.of(sorted(searches, optimistic));
+        new Explanations(
+            sorted(searches, optimistic), question, optimistic, pessimistic, doubtfulBans);
+    List<Chokepoint> chokepoints = explanations.chokepoints();
     Optional<NavigableSet<Member>> singles = certain.map(CutSearch::singles);
     DecisiveGaps gaps =
         singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
@@ -68,6 +70,7 @@ public final class Chokepoints {
         because.filter(text -> chokepoints.isEmpty()),
         explanations.withNothingLost(),
         chokepoints,
+        explanations.mostValuableUnknown(),
         optimistic.alreadyLost(),
         singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
@@ -75,8 +78,7 @@ public final class Chokepoints {
         searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(order),
         CutSearch.truncations(
             searches,
-            Stream.of(gaps.truncation(), Explanations.truncation(chokepoints))
-                .flatMap(Optional::stream)
+            Stream.concat(gaps.truncation().stream(), explanations.truncations().stream())
                 .toList()));
   }
 

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes chokepoints of cuts: what is left, the way, what is possible within. Cost: for each an
@@ -21,20 +22,45 @@ final class Explanations {
   /** Of so many cuts the shortfall is measured, in their order; of the others it is bounded. */
   static final int MOST_MEASURED = 1_000;
 
+  private final NavigableSet<Cut> cuts;
   private final Translation optimistic;
   private final Translation pessimistic;
   private final Grading most;
   private final Grading least;
   private final Witnesses witnesses;
+  private final Map<Cut, List<Member>> standing;
+  private final Optional<Unknowns> unknowns;
   private final int minSupply;
 
-  Explanations(Translation optimistic, Translation pessimistic, int minSupply) {
+  /**
+   * Prepares to explain cuts.
+   *
+   * @param doubtfulBans whether these take their trade away in the pessimistic completion
+   */
+  Explanations(
+      NavigableSet<Cut> cuts,
+      ChokepointQuestion question,
+      Translation optimistic,
+      Translation pessimistic,
+      boolean doubtfulBans) {
+    this.cuts = cuts;
     this.optimistic = optimistic;
     this.pessimistic = pessimistic;
     this.most = new Grading(optimistic);
     this.least = new Grading(pessimistic);
     this.witnesses = new Witnesses(optimistic, pessimistic);
-    this.minSupply = minSupply;
+    this.standing = new Implications(optimistic.chain()).sort(cuts);
+    this.minSupply = question.assuming().minSupply();
+    List<List<Member>> losses =
+        standing.keySet().stream()
+            .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
+            .map(Cut::members)
+            .toList();
+    this.unknowns =
+        losses.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Unknowns.of(Translator.switched(question, optimistic, doubtfulBans), losses));
   }
 
   /** How much of the target there is before anything is lost. */
@@ -43,14 +69,29 @@ final class Explanations {
     return Left.between(least.under(nothing), most.under(nothing)).of(optimistic.topState());
   }
 
+  /** What would settle the possible ones. */
+  List<UnknownSupply> mostValuableUnknown() {
+    return unknowns.map(Unknowns::ranking).orElse(List.of());
+  }
+
+  /** The bounds that were hit. */
+  List<Truncation> truncations() {
+    return Stream.of(
+            unknowns.flatMap(Unknowns::truncation),
+            standing.size() > MOST_MEASURED
+                ? Optional.of(new Truncation(Bound.COUNT, MOST_MEASURED))
+                : Optional.<Truncation>empty())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The chokepoints in their order, wider ones with what they imply. */
-  List<Chokepoint> of(NavigableSet<Cut> cuts) {
+  List<Chokepoint> chokepoints() {
     Set<List<Member>> possible = new HashSet<>();
     cuts.stream()
         .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
         .forEach(cut -> possible.add(cut.members()));
     List<Chokepoint> chokepoints = new ArrayList<>();
-    Map<Cut, List<Member>> standing = new Implications(optimistic.chain()).sort(cuts);
     standing.forEach(
         (cut, alsoBy) -> {
           Aftermath after = after(cut, chokepoints.size() < MOST_MEASURED);
@@ -63,17 +104,11 @@ final class Explanations {
                   cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
                   left.rest(),
                   Effect.of(left),
+                  unknowns.map(all -> all.settling(cut)).orElse(List.of()),
                   witnesses.of(cut, after)));
         });
     chokepoints.sort(Chokepoint.ORDER);
     return chokepoints;
-  }
-
-  /** The bound that is hit by so many chokepoints. */
-  static Optional<Truncation> truncation(List<Chokepoint> chokepoints) {
-    return chokepoints.size() > MOST_MEASURED
-        ? Optional.of(new Truncation(Bound.COUNT, MOST_MEASURED))
-        : Optional.empty();
   }
 
   private Aftermath after(Cut cut, boolean measured) {

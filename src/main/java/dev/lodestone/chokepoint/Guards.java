@@ -14,8 +14,6 @@ import java.util.List;
  * is available from the start is the same with and without companions.
  */
 final class Guards {
-  private static final BitSet NOTHING = new BitSet();
-
   private final AndOrBuilder builder;
   private final FixedPoint solution;
   private final List<Guard> guards = new ArrayList<>();
@@ -42,11 +40,13 @@ final class Guards {
    * (through a cycle) would never start; it is dropped where nothing else can start, one layer at a
    * time. In the running one it stands from the start, and nothing is dropped. Cost: linear, and
    * once more for each layer of such cycles.
+   *
+   * @param without leaves that are not available to begin with
    */
-  AndOrSystem settle() {
+  AndOrSystem settle(BitSet without) {
     guards.forEach(guard -> builder.defineAll(guard.gate(), guard.loose()));
     AndOrSystem system = builder.build(solution);
-    Availability start = Availability.evaluate(system, NOTHING);
+    Availability start = Availability.evaluate(system, without);
     if (guards.isEmpty()) {
       return system;
     }
@@ -54,7 +54,7 @@ final class Guards {
     while (true) {
       guards.forEach(this::define);
       system = builder.build(solution);
-      Availability state = Availability.evaluate(system, NOTHING);
+      Availability state = Availability.evaluate(system, without);
       if (!dropStuck(start, state)) {
         return system;
       }

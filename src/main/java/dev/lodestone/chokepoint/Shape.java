@@ -159,6 +159,24 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
     return (int) Math.min(stated, room);
   }
 
+  /** The parts of which it is not known who they are, or who carries them. */
+  List<Part> unknown() {
+    return parts.stream()
+        .filter(
+            part ->
+                switch (part.kind()) {
+                  case FACILITY -> false;
+                  case COUNTRY -> hasFacilityIn(part.country());
+                  case UNKNOWN, UNSTATED -> true;
+                })
+        .toList();
+  }
+
+  private boolean hasFacilityIn(int country) {
+    return parts.stream()
+        .anyMatch(part -> part.kind() == Kind.FACILITY && part.country() == country);
+  }
+
   /**
    * The weight that must remain: at least the minimum of the total, and more than nothing. One part
    * per million is anything at all.

@@ -5,11 +5,13 @@ import dev.lodestone.supplygraph.Slot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,7 @@ final class Translator {
   private final Completion completion;
   private final int minSupply;
   private final boolean doubtfulBans;
+  private final boolean switching;
   private final AndOrBuilder builder = new AndOrBuilder();
   private final Guards guards;
   private final Alphabet alphabet;
@@ -30,6 +33,7 @@ final class Translator {
   private final int[] recipeGates;
   private final Map<Integer, Holding> holdings = new HashMap<>();
   private final Map<Integer, Integer> gapLeaves = new HashMap<>();
+  private final Map<Integer, Integer> switches = new TreeMap<>();
   private final TreeSet<AlreadyLost> alreadyLost =
       new TreeSet<>(
           Comparator.comparingInt(AlreadyLost::regime)
@@ -42,13 +46,15 @@ final class Translator {
       Borders borders,
       ChokepointQuestion question,
       Completion completion,
-      boolean doubtfulBans) {
+      boolean doubtfulBans,
+      boolean switching) {
     this.chain = chain;
     this.borders = borders;
     this.completion = completion;
     this.guards = new Guards(builder, question.assuming().cycles());
     this.minSupply = question.assuming().minSupply();
     this.doubtfulBans = doubtfulBans;
+    this.switching = switching;
     this.alphabet = new Alphabet(chain, question, completion, builder);
     this.itemGates = new int[Math.multiplyExact(chain.size(), borders.size())];
     this.recipeGates = new int[itemGates.length];
@@ -64,7 +70,8 @@ final class Translator {
   /** The optimistic completion, with further states asked for beside the first target's. */
   static Translation optimistic(
       Chain chain, Borders borders, ChokepointQuestion question, int[] alsoStates) {
-    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true).write(alsoStates);
+    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true, false)
+        .write(alsoStates);
   }
 
   /**
@@ -75,15 +82,47 @@ final class Translator {
    */
   static Translation pessimistic(
       ChokepointQuestion question, Translation optimistic, boolean doubtfulBans) {
-    int[] states =
-        IntStream.range(0, optimistic.itemGates().size()).filter(optimistic::has).toArray();
+    return pessimistic(question, optimistic, doubtfulBans, false).write(states(optimistic));
+  }
+
+  /**
+   * The pessimistic completion with a switch for each item of which something is not known: while
+   * its leaf stands, the item's supply is completed optimistically.
+   */
+  static Switched switched(
+      ChokepointQuestion question, Translation optimistic, boolean doubtfulBans) {
+    Translator translator = pessimistic(question, optimistic, doubtfulBans, true);
+    Translation translation = translator.write(states(optimistic));
+    return new Switched(translation, translator.switches);
+  }
+
+  /**
+   * A completion with switches.
+   *
+   * @param switches leaves by the node of their item
+   */
+  record Switched(Translation translation, Map<Integer, Integer> switches) {
+    Switched {
+      switches = Map.copyOf(switches);
+    }
+  }
+
+  private static Translator pessimistic(
+      ChokepointQuestion question,
+      Translation optimistic,
+      boolean doubtfulBans,
+      boolean switching) {
     return new Translator(
-            optimistic.chain(),
-            optimistic.borders(),
-            question,
-            Completion.PESSIMISTIC,
-            doubtfulBans)
-        .write(states);
+        optimistic.chain(),
+        optimistic.borders(),
+        question,
+        Completion.PESSIMISTIC,
+        doubtfulBans,
+        switching);
+  }
+
+  private static int[] states(Translation translation) {
+    return IntStream.range(0, translation.itemGates().size()).filter(translation::has).toArray();
   }
 
   private Translation write(int[] alsoStates) {
@@ -92,13 +131,15 @@ final class Translator {
     while (!pending.isEmpty()) {
       define(pending.remove());
     }
+    BitSet off = new BitSet();
+    switches.values().forEach(off::set);
     Map<Integer, Integer> gaps = new HashMap<>();
     gapLeaves.forEach((node, leaf) -> gaps.put(leaf, node));
     return new Translation(
         chain,
         borders,
         completion,
-        guards.settle(),
+        guards.settle(off),
         Arrays.stream(itemGates).boxed().toList(),
         Arrays.stream(recipeGates).boxed().toList(),
         holdings,
@@ -148,10 +189,23 @@ final class Translator {
 
   private int supply(Item item, int place) {
     Shape shape = Shape.of(item);
+    Holding holding = holding(item, shape, place, completion);
+    holdings.put(item.index() * borders.size() + place, holding);
+    int enough = threshold(holding);
+    if (!switching || shape.unknown().isEmpty()) {
+      return enough;
+    }
+    int leaf = switches.computeIfAbsent(item.node(), node -> builder.leaf());
+    int disclosed = threshold(holding(item, shape, place, Completion.OPTIMISTIC));
+    return builder.any(enough, builder.all(leaf, disclosed));
+  }
+
+  /** A supply of which what is not known is completed in a given way. */
+  private Holding holding(Item item, Shape shape, int place, Completion filledIn) {
     List<Term> terms = new ArrayList<>();
     for (Shape.Part part : shape.parts()) {
       if (part.supplier() != Item.NONE) {
-        terms.add(known(item, shape, part, place));
+        terms.add(known(item, shape, part, place, filledIn));
       }
     }
     List<Term> known = List.copyOf(terms);
@@ -160,16 +214,14 @@ final class Translator {
         case FACILITY, COUNTRY -> {
           // Written above: what is not known leans on them.
         }
-        case UNKNOWN -> terms.add(unknown(item, shape, part, place, known));
-        case UNSTATED -> terms.add(unstated(shape, part, known));
+        case UNKNOWN -> terms.add(unknown(item, shape, part, place, known, filledIn));
+        case UNSTATED -> terms.add(unstated(shape, part, known, filledIn));
       }
     }
-    if (completion == Completion.PESSIMISTIC) {
+    if (filledIn == Completion.PESSIMISTIC) {
       terms.replaceAll(term -> withCompanions(term, known));
     }
-    Holding holding = new Holding(shape.need(minSupply), shape.total(), terms);
-    holdings.put(item.index() * borders.size() + place, holding);
-    return threshold(holding);
+    return new Holding(shape.need(minSupply), shape.total(), terms);
   }
 
   private int threshold(Holding holding) {
@@ -182,13 +234,13 @@ final class Translator {
     return builder.weighted(holding.need(), gates, weights);
   }
 
-  private Term known(Item item, Shape shape, Shape.Part part, int place) {
+  private Term known(Item item, Shape shape, Shape.Part part, int place, Completion filledIn) {
     int from = borders.placeOf(part.country());
     int up = alphabet.up(part);
     int cross = cross(item, from, place);
     int recipe = recipe(item, from);
     boolean carried =
-        completion == Completion.PESSIMISTIC
+        filledIn == Completion.PESSIMISTIC
             && !shape.shared()
             && shape.parts().stream().anyMatch(other -> other.kind() == Shape.Kind.UNKNOWN);
     int weight = carried ? 0 : part.weight();
@@ -222,9 +274,10 @@ final class Translator {
         companions);
   }
 
-  private Term unknown(Item item, Shape shape, Shape.Part part, int place, List<Term> known) {
+  private Term unknown(
+      Item item, Shape shape, Shape.Part part, int place, List<Term> known, Completion filledIn) {
     int always = builder.always();
-    if (completion == Completion.OPTIMISTIC) {
+    if (filledIn == Completion.OPTIMISTIC) {
       int[] somewhere = new int[borders.size()];
       int[] crossings = new int[borders.size()];
       for (int from = 0; from < somewhere.length; from++) {
@@ -248,13 +301,13 @@ final class Translator {
     return guarded(carrier, known);
   }
 
-  private Term unstated(Shape shape, Shape.Part part, List<Term> known) {
+  private Term unstated(Shape shape, Shape.Part part, List<Term> known, Completion filledIn) {
     List<Term> carriers =
         known.stream().filter(term -> shape.silent().contains(term.part().dependency())).toList();
     int always = builder.always();
     int any = builder.any(carriers.stream().mapToInt(Term::gate).toArray());
     Term term = new Term(part, part.weight(), Item.NONE, always, always, always, any, carriers);
-    return completion == Completion.PESSIMISTIC ? guarded(term, carriers) : term;
+    return filledIn == Completion.PESSIMISTIC ? guarded(term, carriers) : term;
   }
 
   /** A gate for nothing refusing an item on its way. */

@@ -114,6 +114,27 @@ final class Answers {
     return join(answer.decisiveGaps(), this::name);
   }
 
+  /** What would settle the set of these members; for none, what would settle any set. */
+  String mostValuableUnknown(ChokepointAnswer answer, String members) {
+    return join(
+        members.isEmpty()
+            ? answer.mostValuableUnknown()
+            : find(answer, members).mostValuableUnknown(),
+        one ->
+            name(one.item())
+                + " settles "
+                + one.settles()
+                + " ("
+                + join(one.parts(), this::part)
+                + ")");
+  }
+
+  private String part(UnknownSupply.UnknownPart part) {
+    return part.kind()
+        + (part.share().isPresent() ? " " + percent(part.share().getAsInt()) + "%" : "")
+        + (part.country().isPresent() ? " " + name(part.country().getAsInt()) : "");
+  }
+
   String alreadyLost(ChokepointAnswer answer) {
     return join(answer.alreadyLost(), lost -> name(lost.regime()) + " on " + name(lost.item()));
   }

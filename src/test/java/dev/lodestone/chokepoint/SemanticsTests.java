@@ -81,10 +81,14 @@ class SemanticsTests {
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
     }
+    if (asked.startsWith(".. worth knowing of ")) {
+      return drawn.mostValuableUnknown(answer, asked.substring(".. worth knowing of ".length()));
+    }
     if (asked.startsWith(".. shortfall of ")) {
       return drawn.shortfall(answer, asked.substring(".. shortfall of ".length()));
     }
     return switch (asked) {
+      case ".. worth knowing" -> drawn.mostValuableUnknown(answer, "");
       case ".. with nothing lost" -> Answers.interval(answer.withNothingLost());
       case ".. survives by" -> drawn.survivesBy(answer);
       case ".. decisive gaps" -> drawn.decisiveGaps(answer);

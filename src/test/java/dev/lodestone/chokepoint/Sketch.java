@@ -130,6 +130,10 @@ final class Sketch {
         .collect(Collectors.joining(", ", "atLeast(" + slot.needs() + ": ", ")"));
   }
 
+  int size() {
+    return products.size();
+  }
+
   boolean isCyclic() {
     return IntStream.range(0, products.size())
         .anyMatch(
@@ -164,6 +168,12 @@ final class Sketch {
 
   /** Whether it does for a minimum in parts per million. */
   boolean standsAt(Set<String> lost, boolean optimistic, int min) {
+    Set<Integer> all = IntStream.range(0, products.size()).boxed().collect(Collectors.toSet());
+    return standsAt(lost, optimistic ? all : Set.of(), min);
+  }
+
+  /** Whether it does when what is not known of some products alone is completed optimistically. */
+  boolean standsAt(Set<String> lost, Set<Integer> disclosed, int min) {
     boolean[] available = new boolean[products.size()];
     Arrays.fill(available, cycles == CycleReading.RUNNING);
     boolean[] before;
@@ -174,7 +184,8 @@ final class Sketch {
         available[number] =
             !lost.contains("p" + number)
                 && hasInputs(product, before)
-                && (product.isUnrecorded() || hasSupply(product, lost, optimistic, min));
+                && (product.isUnrecorded()
+                    || hasSupply(product, lost, disclosed.contains(number), min));
       }
     } while (!Arrays.equals(before, available));
     return available[0];
