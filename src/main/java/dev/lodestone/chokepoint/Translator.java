@@ -5,7 +5,6 @@ import dev.lodestone.supplygraph.Slot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +29,7 @@ final class Translator {
   private final int[] recipeGates;
   private final Map<Integer, Holding> holdings = new HashMap<>();
   private final Map<Integer, Integer> gapLeaves = new HashMap<>();
-  private final TreeSet<AlreadyLost> alreadyLost =
-      new TreeSet<>(
-          Comparator.comparingInt(AlreadyLost::regime)
-              .thenComparing(AlreadyLost::clause)
-              .thenComparingInt(AlreadyLost::item));
+  private final TreeSet<AlreadyLost> alreadyLost = new TreeSet<>(AlreadyLost.ORDER);
   private final Deque<Integer> pending = new ArrayDeque<>();
 
   private Translator(
