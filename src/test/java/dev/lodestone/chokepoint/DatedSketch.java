@@ -33,7 +33,11 @@ final class DatedSketch {
       List.of("company:acme", "company:bolt", "company:corp");
   private static final List<RegimeAction> LATER =
       List.of(
-          RegimeAction.SUSPENDS, RegimeAction.SUSPENDS, RegimeAction.RESUMES, RegimeAction.REPEALS);
+          RegimeAction.SUSPENDS,
+          RegimeAction.SUSPENDS,
+          RegimeAction.SUSPENDS,
+          RegimeAction.RESUMES,
+          RegimeAction.REPEALS);
 
   private final Random random;
   private final SupplyGraphBuilder builder = SupplyGraph.builder(new GraphVersion("drawn"));
@@ -68,7 +72,7 @@ final class DatedSketch {
       double percent = List.of(60.0, 40.0, Double.NaN).get(random.nextInt(3));
       builder.owns(COMPANIES.get(owner), COMPANIES.get(owner + 1), percent, fact());
     }
-    for (int regime = random.nextInt(3); regime > 0; regime--) {
+    for (int regime = random.nextInt(4); regime > 0; regime--) {
       regime("regime:R" + regime, size);
     }
     SupplyGraph graph = builder.build();
@@ -117,10 +121,11 @@ final class DatedSketch {
     LocalDate day = day();
     LocalDate effective = day.plusDays(random.nextInt(20));
     events.add(new ClauseEvent("event:0", RegimeAction.IMPOSES, day, effective, null));
-    for (int event = 1; event <= random.nextInt(3); event++) {
+    int more = random.nextInt(4);
+    for (int event = 1; event <= more; event++) {
       day = day.plusDays(random.nextInt(20));
       LocalDate from = day.plusDays(random.nextInt(10));
-      @Nullable LocalDate until = random.nextBoolean() ? from.plusDays(random.nextInt(20)) : null;
+      @Nullable LocalDate until = random.nextInt(4) > 0 ? from.plusDays(random.nextInt(12)) : null;
       events.add(new ClauseEvent("event:" + event, pick(LATER), day, from, until));
     }
     ClauseEffect effect =
@@ -141,7 +146,7 @@ final class DatedSketch {
   }
 
   private LocalDate day() {
-    return FIRST.minusDays(10).plusDays(random.nextInt(70));
+    return FIRST.minusDays(20).plusDays(random.nextInt(70));
   }
 
   private SupplyGraphBuilder.Fact fact() {
