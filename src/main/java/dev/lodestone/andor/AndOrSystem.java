@@ -1,5 +1,7 @@
 package dev.lodestone.andor;
 
+import java.util.Arrays;
+
 /**
  * A monotone system of gates over basic events, immutable and safe to share between threads. Nodes
  * are numbered {@code 0 ≤ node < size()} in the order in which they were added. A leaf is a basic
@@ -120,5 +122,15 @@ public final class AndOrSystem {
 
   int parentWeight(int edge) {
     return parentWeights[edge];
+  }
+
+  /** Whether another has the same nodes, gate by gate, and so the same answers. Cost: linear. */
+  public boolean isSameAs(AndOrSystem other) {
+    return solution == other.solution
+        && Arrays.equals(forms, other.forms)
+        && Arrays.equals(needs, other.needs)
+        && Arrays.equals(childStarts, other.childStarts)
+        && Arrays.equals(children, other.children)
+        && Arrays.equals(childWeights, other.childWeights);
   }
 }

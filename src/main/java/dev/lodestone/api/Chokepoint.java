@@ -42,7 +42,7 @@ record Chokepoint(
         found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
   }
 
-  private static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {
+  static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {
     return members.stream()
         .map(member -> new ChokepointMember(member.level(), graph.id(member.node())))
         .toList();

@@ -38,4 +38,9 @@ public record Assumptions(
   public static Assumptions on(LocalDate asOf) {
     return new Assumptions(asOf, null, EndUse.CIVIL, DEFAULT_MIN_SUPPLY);
   }
+
+  /** The same on another day. */
+  Assumptions onDay(LocalDate day) {
+    return new Assumptions(day, home, endUse, minSupply, cycles);
+  }
 }

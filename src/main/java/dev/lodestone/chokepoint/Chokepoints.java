@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,42 +30,20 @@ public final class Chokepoints {
 
   static ChokepointAnswer find(
       SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
-    int target = graph.find(question.target()).orElse(Item.NONE);
-    if (target == Item.NONE || !graph.kind(target).isItem()) {
-      throw new IllegalArgumentException(
-          question.target() + " is not a product or element of the graph");
-    }
-    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
-    Borders borders = Borders.of(chain, question);
-    Translation optimistic = Translator.optimistic(chain, borders, question);
-    Translation pessimistic = Translator.pessimistic(question, optimistic, true);
-    int order = question.maxOrder();
-    BooleanSupplier late = limits.after(100);
-    Optional<CutSearch> certain = CutSearch.of(optimistic, order, limits, limits.after(50));
-    Optional<CutSearch> possible = CutSearch.of(pessimistic, order, limits, late);
-    boolean doubtfulBans = possible.isPresent();
-    Optional<String> because = Optional.empty();
-    if (certain.isEmpty()) {
-      because = Optional.of(FromTheStart.because(optimistic));
-      possible = Optional.empty();
-    } else if (!doubtfulBans) {
-      // What may be banned already cannot be lost: ask what else could be.
-      because = Optional.of("possibly " + FromTheStart.because(pessimistic));
-      pessimistic = Translator.pessimistic(question, optimistic, false);
-      possible = CutSearch.of(pessimistic, order, limits, late);
-    }
-    List<CutSearch> searches = Stream.of(certain, possible).flatMap(Optional::stream).toList();
+    Solution solution = new Solver(graph, question.target()).solve(question, limits);
+    Translation optimistic = solution.optimistic();
+    List<CutSearch> searches = solution.searches();
     Explanations explanations =
         new Explanations(
-            sorted(searches, optimistic), question, optimistic, pessimistic, doubtfulBans);
+            solution.cuts(), question, optimistic, solution.pessimistic(), solution.doubtfulBans());
     List<Chokepoint> chokepoints = explanations.chokepoints();
-    Optional<NavigableSet<Member>> singles = certain.map(CutSearch::singles);
+    Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);
     DecisiveGaps gaps =
         singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
     return new ChokepointAnswer(
         graph,
         question,
-        because.filter(text -> chokepoints.isEmpty()),
+        solution.unavailableBecause().filter(text -> chokepoints.isEmpty()),
         explanations.withNothingLost(),
         chokepoints,
         explanations.mostValuableUnknown(),
@@ -75,36 +51,10 @@ public final class Chokepoints {
         singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
         CoverageCount.of(optimistic),
-        searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(order),
+        searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(question.maxOrder()),
         CutSearch.truncations(
             searches,
             Stream.concat(gaps.truncation().stream(), explanations.truncations().stream())
                 .toList()));
-  }
-
-  /**
-   * The sets of the optimistic completion, and those of the pessimistic one that do not cut the
-   * optimistic one.
-   *
-   * @param searches the optimistic completion, then the pessimistic one; none where the target is
-   *     unavailable from the start
-   */
-  private static NavigableSet<Cut> sorted(List<CutSearch> searches, Translation optimistic) {
-    NavigableSet<Cut> cuts = new TreeSet<>(Cut.ORDER);
-    searches.stream()
-        .limit(1)
-        .flatMap(search -> search.sets().stream())
-        .forEach(set -> cuts.add(new Cut(set, Certainty.CERTAIN)));
-    searches.stream()
-        .skip(1)
-        .flatMap(search -> search.sets().stream())
-        .filter(set -> !cuts.contains(new Cut(set, Certainty.CERTAIN)))
-        .filter(set -> stands(optimistic, set))
-        .forEach(set -> cuts.add(new Cut(set, Certainty.POSSIBLE)));
-    return cuts;
-  }
-
-  private static boolean stands(Translation optimistic, List<Member> set) {
-    return optimistic.under(optimistic.losing(set)).isAvailable(optimistic.top());
   }
 }

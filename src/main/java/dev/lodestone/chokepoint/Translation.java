@@ -91,4 +91,9 @@ record Translation(
   Availability under(BitSet lost) {
     return Availability.evaluate(system, lost);
   }
+
+  /** Whether another asks the same of the same gates, so that what cuts it is the same. */
+  boolean isSameAs(Translation other) {
+    return top() == other.top() && members.equals(other.members) && system.isSameAs(other.system);
+  }
 }

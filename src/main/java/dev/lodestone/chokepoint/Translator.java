@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,11 +33,7 @@ final class Translator {
   private final Map<Integer, Holding> holdings = new HashMap<>();
   private final Map<Integer, Integer> gapLeaves = new HashMap<>();
   private final Map<Integer, Integer> switches = new TreeMap<>();
-  private final TreeSet<AlreadyLost> alreadyLost =
-      new TreeSet<>(
-          Comparator.comparingInt(AlreadyLost::regime)
-              .thenComparing(AlreadyLost::clause)
-              .thenComparingInt(AlreadyLost::item));
+  private final TreeSet<AlreadyLost> alreadyLost = new TreeSet<>(AlreadyLost.ORDER);
   private final Deque<Integer> pending = new ArrayDeque<>();
 
   private Translator(

@@ -256,20 +256,45 @@ public final class SupplyGraph {
     List<Control> controls = new ArrayList<>();
     for (int dependency : candidates) {
       if (isValid(dependency, asOf)) {
-        ControlScope scope = dependencies.scope(dependency);
-        controls.add(
-            new Control(
-                dependency,
-                from(dependency),
-                to(dependency),
-                dependencies.text(dependency),
-                scope.destinations(),
-                scope.endUse(),
-                scope.deMinimis(),
-                scope.coverage()));
+        controls.add(control(dependency));
       }
     }
     return controls;
+  }
+
+  /**
+   * The clause and scope of a {@code CONTROLS}.
+   *
+   * @throws IllegalArgumentException for any other dependency
+   */
+  public Control control(int dependency) {
+    requireKind(dependency, DependencyKind.CONTROLS);
+    ControlScope scope = dependencies.scope(dependency);
+    return new Control(
+        dependency,
+        from(dependency),
+        to(dependency),
+        dependencies.text(dependency),
+        scope.destinations(),
+        scope.endUse(),
+        scope.deMinimis(),
+        scope.coverage());
+  }
+
+  /**
+   * The published set of shares that a {@code SUPPLIES} is part of.
+   *
+   * @throws IllegalArgumentException for any other dependency
+   */
+  public FrameKey frame(int dependency) {
+    requireKind(dependency, DependencyKind.SUPPLIES);
+    return dependencies.frame(dependency);
+  }
+
+  private void requireKind(int dependency, DependencyKind kind) {
+    if (dependencyKind(dependency) != kind) {
+      throw new IllegalArgumentException(factId(dependency) + " is no " + kind);
+    }
   }
 
   private int[] startsOn(int[] candidates, LocalDate asOf) {

@@ -77,6 +77,9 @@ class SemanticsTests {
     if (question.startsWith("exposure to ")) {
       return exposure(new ExposureAnswers(drawn.graph()), question, asked);
     }
+    if (question.startsWith("history of ")) {
+      return new HistoryAnswers(drawn).ask(question.replace("history of ", ""), asked);
+    }
     ChokepointAnswer answer = drawn.ask(question.replace("chokepoints of ", ""));
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
