@@ -7,8 +7,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The failure of a node as a function of which leaves are lost, as a decision diagram: exact for
- * weighted gates and for cycles in the founded reading. Variables are in the order in which a
- * depth-first walk from the node meets the leaves. Immutable.
+ * weighted gates and for cycles by the fixed point of the system. Variables are in the order in
+ * which a depth-first walk from the node meets the leaves. Immutable.
  *
  * <p>A second way to cut sets and the one to probability. Shares no code of gates, fixed points and
  * absorption with {@link CutSets}.
@@ -37,7 +37,13 @@ public final class FailureDiagram {
     EvaluationOrder order = EvaluationOrder.of(system, top);
     List<Integer> leaves = order.leaves().stream().filter(alphabet::get).toList();
     DecisionDiagrams diagrams = new DecisionDiagrams(limits);
-    int function = FailureFunctions.of(system, top, order, leaves, diagrams, DecisionDiagrams.TRUE);
+    // All of a cycle fails until it is derived that it need not, or stands until that it fails.
+    int start =
+        switch (system.solution()) {
+          case LEAST -> DecisionDiagrams.TRUE;
+          case GREATEST -> DecisionDiagrams.FALSE;
+        };
+    int function = FailureFunctions.of(system, top, order, leaves, diagrams, start);
     return new FailureDiagram(diagrams.freeze(function), leaves);
   }
 

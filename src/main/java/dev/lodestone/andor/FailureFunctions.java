@@ -8,10 +8,10 @@ import java.util.List;
  * The failure of each gate as a function of which leaves are lost. A gate fails when the weights of
  * its failed children exceed what it can do without.
  *
- * <p>In a cycle the functions are iterated from a constant until none changes (Kleene). Failure
- * from the start is the greatest fixed point, which is the least of availability: the founded
- * reading. For each set of lost leaves one round over a component settles at least one of its
- * gates, so there are no more rounds than gates, and one in which nothing changes.
+ * <p>In a cycle the functions are iterated from a constant until none changes (Kleene): from
+ * failure for the greatest fixed point of failure, which is the least of availability, and from
+ * standing for the other one. For each set of lost leaves a round over a component settles at least
+ * one of its gates, so there are no more rounds than gates, and one in which nothing changes.
  */
 final class FailureFunctions {
   private final AndOrSystem system;

@@ -17,7 +17,9 @@ final class ChanceSystem {
   }
 
   static ChanceSystem of(int seed) throws DiagramLimitException {
-    RandomSystem drawn = RandomSystem.of(seed, 8, 14);
+    // Every other pair of seeds, so that cycles of either kind are among them.
+    FixedPoint solution = seed / 2 % 2 == 0 ? FixedPoint.LEAST : FixedPoint.GREATEST;
+    RandomSystem drawn = RandomSystem.of(seed, 8, 14).by(solution);
     Random random = new Random(seed);
     double[] from = {0, 1, .5, random.nextDouble(), random.nextDouble() / 100};
     double[] probabilities =

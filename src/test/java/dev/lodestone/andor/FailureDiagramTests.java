@@ -133,6 +133,19 @@ class FailureDiagramTests {
   }
 
   @Test
+  void byTheGreatestFixedPointWhatRestsOnItselfStandsUntilItIsCut() throws Exception {
+    int one = builder.gate();
+    int plant = builder.leaf();
+    int other = builder.all(one, plant);
+    builder.defineAll(one, other);
+
+    FailureDiagram diagram =
+        FailureDiagram.of(builder.build(FixedPoint.GREATEST), one, set(plant), LIMITS);
+    assertThat(diagram.failsFromTheStart()).isFalse();
+    assertThat(diagram.minimalSets(1, LIMITS).list(10)).containsExactly(set(plant));
+  }
+
+  @Test
   void rejectsAProbabilityAboveOne() throws Exception {
     FailureDiagram diagram = of(builder.all(leaves(2)), LIMITS);
 
