@@ -4,14 +4,13 @@ import dev.lodestone.supplygraph.ListCompleteness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Ids are unique, keys of facts are unique in their table, and a country's id is its code. */
 final class Identities implements Inspection {
   private final PackageIds ids;
   private final Problems problems;
-  private final Map<String, Integer> facts = new HashMap<>();
+  private final Map<String, Place> facts = new HashMap<>();
   private @Nullable Table current;
 
   Identities(PackageIds ids, Problems problems) {
@@ -39,10 +38,10 @@ final class Identities implements Inspection {
     row.text("fact")
         .ifPresent(
             key -> {
-              Integer earlier = facts.putIfAbsent(key, row.line());
+              Place earlier = facts.putIfAbsent(key, row.at("fact"));
               if (earlier != null) {
                 problems.add(
-                    row, "fact", Rule.DUPLICATE_FACT, "a key of its own", key, first(earlier));
+                    row, "fact", Rule.DUPLICATE_FACT, "a key of its own", key, first(earlier, row));
               }
             });
   }
@@ -89,14 +88,14 @@ final class Identities implements Inspection {
   }
 
   private void unique(Row row, String column, String id) {
-    OptionalInt earlier = ids.put(id, row.line());
-    if (earlier.isPresent()) {
-      problems.add(
-          row, column, Rule.DUPLICATE_ID, "an id of its own", id, first(earlier.getAsInt()));
-    }
+    ids.put(id, row)
+        .ifPresent(
+            earlier ->
+                problems.add(
+                    row, column, Rule.DUPLICATE_ID, "an id of its own", id, first(earlier, row)));
   }
 
-  private static String first(int line) {
-    return "the first is on line " + line;
+  private static String first(Place earlier, Row row) {
+    return "the first is on " + earlier.from(row.file());
   }
 }

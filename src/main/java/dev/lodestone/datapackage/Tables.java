@@ -100,7 +100,7 @@ final class Tables {
                   text("commodity").required(),
                   text("partner"),
                   text("period").required(),
-                  number("value", -ANY, ANY).required(),
+                  number("value", -ANY, ANY).orReason(),
                   text("unit").required(),
                   number("changeOnMonth", -ANY, ANY),
                   number("changeOnYear", -ANY, ANY),

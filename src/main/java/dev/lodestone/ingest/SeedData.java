@@ -1,5 +1,7 @@
 package dev.lodestone.ingest;
 
+import dev.lodestone.datapackage.DataPackage;
+import dev.lodestone.datapackage.Reading;
 import dev.lodestone.graphstore.GraphWriter;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +41,8 @@ public final class SeedData {
   }
 
   /**
-   * Loads every package of the place, in the order of their folders' names, if the graph is empty.
+   * Loads every package of the place that does not say otherwise, in the order of their folders'
+   * names, if the graph is empty.
    *
    * @return a report of each package; empty when the graph is not
    * @throws SeedDataRefusedException when the place cannot be read or a package is refused; those
@@ -106,11 +109,22 @@ public final class SeedData {
     return new SeedDataRefusedException(text.toString());
   }
 
+  /**
+   * A package that cannot be read is loaded all the same, so that the loader tells what is wrong.
+   */
+  private static boolean isLoadedAtStart(Path folder) {
+    return switch (DataPackage.read(folder)) {
+      case Reading.Described(DataPackage described) -> described.isLoadedAtStart();
+      case Reading.Broken broken -> true;
+    };
+  }
+
   private static List<Path> packages(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(Files::isDirectory)
           .filter(one -> !one.getFileName().toString().startsWith("."))
+          .filter(SeedData::isLoadedAtStart)
           .sorted()
           .toList();
     }

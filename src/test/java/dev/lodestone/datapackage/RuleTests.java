@@ -71,8 +71,8 @@ class RuleTests {
     assertThat(
             problems(
                 "requires",
-                "fact,product,slot,input,rank,quantityMin,quantityMax,unit",
-                "r,product:magnet,oxide,product:oxide,1.5,3,2,kg"))
+                "fact,product,slot,input,rank,quantityMin,quantityMax,unit,basis",
+                "r,product:magnet,oxide,product:oxide,1.5,3,2,kg,gross"))
         .containsExactly(
             "requires.csv:2 rank: expected a whole number from 1 to 1000, found \"1.5\" [DP-004]",
             "requires.csv:2 quantityMax: expected at least quantityMin, 3.0, found \"2.0\""
@@ -285,14 +285,24 @@ class RuleTests {
   }
 
   @Test
-  void refusesAnAmountWithoutItsUnit() {
+  void refusesAnAmountWithoutItsUnitBasisOrEdition() {
     assertThat(
             problems(
                 "requires",
                 "fact,product,slot,input,quantityMin",
                 "r,product:magnet,oxide,product:oxide,2"))
         .containsExactly(
-            "requires.csv:2 unit: expected the unit of quantityMin, found nothing [DP-027]");
+            "requires.csv:2 unit: expected the unit of quantityMin, found nothing [DP-027]",
+            "requires.csv:2 basis: expected the basis of the amounts, found nothing [DP-034] say"
+                + " what is counted, as gross weight, contained metal or value");
+    assertThat(
+            problems(
+                "supplies",
+                "fact,country,product,share,quantity,unit,basis,period,statement",
+                "s,country:CN,product:oxide,1,5,t,separation,2024,DIRECT"))
+        .containsExactly(
+            "supplies.csv:2 edition: expected the edition of the amounts, found nothing [DP-034]"
+                + " say which edition of the source it was read in");
   }
 
   @Test
@@ -325,6 +335,7 @@ class RuleTests {
   void refusesToCloseTheListOfAProductThatAnotherPackageIntroduces() {
     assertThat(
             DrawnPackage.sound()
+                .without("supplies")
                 .stated(
                     "products",
                     "fact,id,name,stage,supplierList",

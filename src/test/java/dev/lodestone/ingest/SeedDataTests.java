@@ -53,6 +53,19 @@ class SeedDataTests {
   }
 
   @Test
+  void leavesOutAPackageThatSaysSo() throws IOException {
+    Path descriptor = DrawnPackage.sound().write(folder("a")).resolve("datapackage.json");
+    String text = Files.readString(descriptor);
+    Files.writeString(
+        descriptor,
+        text.replace(
+            "{\"name\": \"drawn\"",
+            "{\"lodestone\": {\"loadAtStart\": false}, \"name\": \"drawn\""));
+
+    assertThat(seedData(folder.toString()).loadIfEmpty()).isEmpty();
+  }
+
+  @Test
   void leavesAGraphThatHoldsAnythingAlone() throws IOException {
     DrawnPackage.sound().write(folder("a"));
     neo4j.run("CREATE (:Entity {id: 'product:mine'})");
