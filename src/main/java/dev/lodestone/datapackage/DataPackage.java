@@ -15,13 +15,21 @@ public final class DataPackage {
   private final String id;
   private final String version;
   private final String title;
+  private final boolean isPublic;
   private final List<TableFile> files;
   private final Limits limits;
 
-  DataPackage(String id, String version, String title, List<TableFile> files, Limits limits) {
+  DataPackage(
+      String id,
+      String version,
+      String title,
+      boolean isPublic,
+      List<TableFile> files,
+      Limits limits) {
     this.id = id;
     this.version = version;
     this.title = title;
+    this.isPublic = isPublic;
     this.files = List.copyOf(files);
     this.limits = limits;
   }
@@ -53,6 +61,13 @@ public final class DataPackage {
     return title;
   }
 
+  /**
+   * Whether a question that names no packages believes it; private unless the descriptor says so.
+   */
+  public boolean isPublic() {
+    return isPublic;
+  }
+
   /** The names of its tables, each before those that refer to it. */
   public List<String> tables() {
     return files.stream().map(file -> file.table().name()).toList();
@@ -61,11 +76,21 @@ public final class DataPackage {
   /**
    * Checks every row against every rule. Never throws for what the files hold.
    *
-   * @param knownElsewhere whether an id that the package does not introduce is known all the same:
-   *     of an entity, or of a clause as {@code <regime id>#<clause>}
+   * @param knownElsewhere whether an id that the package does not introduce is known all the same,
+   *     being owned by another: of an entity, or of a clause as {@code <regime id>#<clause>}
    */
   public ProblemReport check(Predicate<String> knownElsewhere) {
-    return new PackageCheck(limits, knownElsewhere).run(files);
+    return check(new Elsewhere(knownElsewhere, knownElsewhere), () -> {});
+  }
+
+  /**
+   * As {@link #check(Predicate)}, row by row.
+   *
+   * @param elsewhere what others state
+   * @param rowRead called after each row
+   */
+  public ProblemReport check(Elsewhere elsewhere, Runnable rowRead) {
+    return new PackageCheck(limits, elsewhere, rowRead).run(files);
   }
 
   /**

@@ -68,7 +68,17 @@ final class Descriptor {
     String id = text(json, "name", NAME, "lower-case letters, digits and . _ - (at most 100)");
     String version = text(json, "version", VERSION, "a version as 1, 1.2 or 1.2.3");
     String title = text(json, "title", Pattern.compile("(?s).*\\S.*"), "a title");
-    return Optional.of(new DataPackage(id, version, title, files(json.path("resources")), limits));
+    boolean isPublic = isPublic(json.path("public"));
+    return Optional.of(
+        new DataPackage(id, version, title, isPublic, files(json.path("resources")), limits));
+  }
+
+  /** Private unless it says so: an integrator's own chain is nobody else's business. */
+  private boolean isPublic(JsonNode node) {
+    if (!node.isMissingNode() && !node.isBoolean()) {
+      problem(0, "public", "true or false", shown(node));
+    }
+    return node.isBoolean() && node.booleanValue();
   }
 
   private String text(JsonNode json, String property, Pattern form, String expected) {

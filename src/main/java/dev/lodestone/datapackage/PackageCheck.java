@@ -1,7 +1,6 @@
 package dev.lodestone.datapackage;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The first pass over a package: every rule on every row. Keeps ids, keys and sums, never the rows.
@@ -9,11 +8,13 @@ import java.util.function.Predicate;
 final class PackageCheck {
   private final Problems problems = new Problems();
   private final Limits limits;
+  private final Runnable rowRead;
   private final List<Inspection> inspections;
 
-  PackageCheck(Limits limits, Predicate<String> knownElsewhere) {
-    PackageIds ids = new PackageIds(knownElsewhere);
+  PackageCheck(Limits limits, Elsewhere elsewhere, Runnable rowRead) {
+    PackageIds ids = new PackageIds(elsewhere);
     this.limits = limits;
+    this.rowRead = rowRead;
     this.inspections =
         List.of(
             new Identities(ids, problems),
@@ -28,7 +29,11 @@ final class PackageCheck {
   ProblemReport run(List<TableFile> files) {
     for (TableFile file : files) {
       new TableReader(file, limits, problems)
-          .forEach(row -> inspections.forEach(inspection -> inspection.see(row)));
+          .forEach(
+              row -> {
+                inspections.forEach(inspection -> inspection.see(row));
+                rowRead.run();
+              });
     }
     inspections.forEach(Inspection::finish);
     return problems.report();

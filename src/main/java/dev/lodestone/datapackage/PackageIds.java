@@ -3,7 +3,6 @@ package dev.lodestone.datapackage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
  * The ids a package introduces, with the line of each, and those that are known elsewhere. A clause
@@ -12,10 +11,10 @@ import java.util.function.Predicate;
 final class PackageIds {
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, Boolean> elsewhere = new HashMap<>();
-  private final Predicate<String> knownElsewhere;
+  private final Elsewhere others;
 
-  PackageIds(Predicate<String> knownElsewhere) {
-    this.knownElsewhere = knownElsewhere;
+  PackageIds(Elsewhere others) {
+    this.others = others;
   }
 
   static String clause(String regime, String number) {
@@ -33,6 +32,10 @@ final class PackageIds {
   }
 
   boolean isElsewhere(String id) {
-    return elsewhere.computeIfAbsent(id, knownElsewhere::test);
+    return elsewhere.computeIfAbsent(id, others.states()::test);
+  }
+
+  boolean isOwnedElsewhere(String id) {
+    return others.owns().test(id);
   }
 }

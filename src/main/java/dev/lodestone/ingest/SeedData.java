@@ -90,8 +90,11 @@ public final class SeedData {
       switch (report) {
         case LoadReport.Loaded loaded -> reports.add(loaded);
         case LoadReport.Unchanged unchanged -> reports.add(unchanged);
+        case LoadReport.Updated updated -> reports.add(updated);
         case LoadReport.Refused refused -> throw refused(refused, reports);
-        case LoadReport.OtherVersionLoaded other -> throw refused(other, reports);
+        case LoadReport.StillNeeded needed -> throw refused(needed, reports);
+        case LoadReport.Busy busy -> throw refused(busy, reports);
+        case LoadReport.Cancelled cancelled -> throw refused(cancelled, reports);
       }
     }
     return List.copyOf(reports);

@@ -29,9 +29,7 @@ class SeedDataTests {
 
   private SeedData seedData(String place) {
     return new SeedData(
-        neo4j.writer(),
-        new PackageLoader(neo4j.writer(), neo4j.graphs(), Clock.systemUTC()),
-        place);
+        neo4j.writer(), new PackageLoader(neo4j.writer(), Clock.systemUTC()), place);
   }
 
   private Path folder(String name) throws IOException {
@@ -49,7 +47,7 @@ class SeedDataTests {
     assertThat(seedData(folder.toString()).loadIfEmpty())
         .hasSize(2)
         .allMatch(LoadReport.Loaded.class::isInstance);
-    assertThat(neo4j.writer().findVersion("mine")).isPresent();
+    assertThat(neo4j.writer().findPackage("mine")).isPresent();
   }
 
   @Test
@@ -58,7 +56,7 @@ class SeedDataTests {
     neo4j.run("CREATE (:Entity {id: 'product:mine'})");
 
     assertThat(seedData(folder.toString()).loadIfEmpty()).isEmpty();
-    assertThat(neo4j.writer().findVersion("drawn")).isEmpty();
+    assertThat(neo4j.writer().findPackage("drawn")).isEmpty();
   }
 
   @Test
