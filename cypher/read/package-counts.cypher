@@ -108,3 +108,7 @@ UNION ALL
 MATCH ()-[fact:KIND_OF]->()
 WHERE fact.factId STARTS WITH $prefix
 RETURN 'KIND_OF' AS name, count(*) AS facts
+UNION ALL
+MATCH ()-[fact:VARIANT_OF]->()
+WHERE fact.factId STARTS WITH $prefix
+RETURN 'VARIANT_OF' AS name, count(*) AS facts

@@ -14,7 +14,7 @@ WHERE node.id IN $ids
         THEN NOT statement.package IN private
         ELSE statement.package IN $packages
       END
-RETURN node.id AS id, labels(node) AS labels, statement {.*, table: null} AS properties,
+RETURN node.id AS id, labels(node) AS labels, properties(statement) AS properties,
        COLLECT {
          UNWIND coalesce(statement.sources, []) AS stated
          MATCH (source:Entity&Source {id: stated})

@@ -145,6 +145,18 @@ public final class Database {
         });
   }
 
+  /** Runs a short write in a transaction of its own. */
+  void write(String name) {
+    guardedOnce(
+        name,
+        () -> {
+          try (Session session = driver.session(WRITING)) {
+            session.run(statement(name).text(), bounded(settings.timeout())).consume();
+          }
+          return true;
+        });
+  }
+
   private static TransactionConfig bounded(Duration timeout) {
     return TransactionConfig.builder().withTimeout(timeout).build();
   }

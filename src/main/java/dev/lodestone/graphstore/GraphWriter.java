@@ -67,6 +67,25 @@ public final class GraphWriter {
     return database.list("read/is-empty", Map.of(), row -> row.get("empty").asBoolean()).getFirst();
   }
 
+  /** Whether a load of the seed data was begun and not finished. */
+  public boolean isSeedUnfinished() {
+    return database
+        .list("read/is-seed-unfinished", Map.of(), row -> row.get("unfinished").asBoolean())
+        .getFirst();
+  }
+
+  /**
+   * Notes that the seed data is being loaded, so that a load that is broken off is gone on with.
+   */
+  public void seedBegun() {
+    database.write("load/seed-begun");
+  }
+
+  /** Notes that all of the seed data is loaded. */
+  public void seedFinished() {
+    database.write("load/seed-finished");
+  }
+
   /** How many facts of a package are in force, by table; tables without any are left out. */
   public Map<String, Long> counts(String packageId) {
     return byTable(

@@ -36,6 +36,7 @@ final class Records {
           "package",
           "packageVersion",
           "contentHash",
+          "table",
           "recordedFrom",
           "factKind",
           "confidence",

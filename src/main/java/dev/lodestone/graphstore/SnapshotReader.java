@@ -39,6 +39,7 @@ final class SnapshotReader {
   SupplyGraph read() {
     nodes.read();
     each("requires", this::requires);
+    each("variant-of", (row, ends, fact) -> builder.variantOf(ends.origin(), ends.target(), fact));
     each("produces", this::produces);
     each("supplies", this::supplies);
     each("operates", (row, ends, fact) -> builder.operates(ends.origin(), ends.target(), fact));

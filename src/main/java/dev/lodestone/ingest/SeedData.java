@@ -39,21 +39,28 @@ public final class SeedData {
   }
 
   /**
-   * Loads every package of the place, in the order of their folders' names, if the graph is empty.
+   * Loads every package of the place, in the order of their folders' names, if the graph is empty,
+   * or goes on with a load of them that was broken off.
    *
    * @return a report of each package; empty when the graph is not
    * @throws SeedDataRefusedException when the place cannot be read or a package is refused; those
    *     before it stay loaded
    */
   public List<LoadReport> loadIfEmpty() {
-    if (!writer.isEmpty()) {
-      return List.of();
+    if (!writer.isSeedUnfinished()) {
+      if (!writer.isEmpty()) {
+        return List.of();
+      }
+      writer.seedBegun();
     }
     String from = place.isBlank() ? defaultPlace() : place;
     try {
-      return from.startsWith(CLASSPATH)
-          ? loadPacked(from.substring(CLASSPATH.length()))
-          : loadAll(Path.of(from));
+      List<LoadReport> reports =
+          from.startsWith(CLASSPATH)
+              ? loadPacked(from.substring(CLASSPATH.length()))
+              : loadAll(Path.of(from));
+      writer.seedFinished();
+      return reports;
     } catch (IOException | URISyntaxException | InvalidPathException unreadable) {
       throw new SeedDataRefusedException(
           "The seed data in " + from + " cannot be read: " + unreadable.getMessage(), unreadable);
@@ -104,7 +111,7 @@ public final class SeedData {
     StringBuilder text = new StringBuilder(refused.toString());
     before.forEach(report -> text.append("\nBefore it: ").append(report));
     if (!before.isEmpty()) {
-      text.append("\nMend the package and start again with an empty graph.");
+      text.append("\nMend the package and start again: the load goes on with it.");
     }
     return new SeedDataRefusedException(text.toString());
   }

@@ -28,7 +28,9 @@ class CypherFilesTests {
           "promote",
           "withdraw",
           "package",
-          "remove-package");
+          "remove-package",
+          "seed-begun",
+          "seed-finished");
 
   @TestFactory
   Stream<DynamicTest> eachFileIsPlannedWithoutAWarning(TestNeo4j neo4j) {

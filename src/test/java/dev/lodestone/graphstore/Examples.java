@@ -54,6 +54,7 @@ final class Examples {
   }
 
   static void load(TestNeo4j neo4j, CypherCatalog catalog) {
+    neo4j.writer().seedFinished();
     loadTables(neo4j, catalog);
     loadAnother(neo4j, catalog);
   }

@@ -84,7 +84,24 @@ class SeedDataTests {
         .isInstanceOf(SeedDataRefusedException.class)
         .hasMessageContaining("datapackage.json: expected a descriptor that can be read")
         .hasMessageContaining("Before it: Loaded drawn 1.0.0")
-        .hasMessageEndingWith("Mend the package and start again with an empty graph.");
+        .hasMessageEndingWith("Mend the package and start again: the load goes on with it.");
+  }
+
+  @Test
+  void aLoadThatWasBrokenOffIsGoneOnWith() throws IOException {
+    DrawnPackage.sound().write(folder("a"));
+    Path second = folder("b");
+    SeedData seedData = seedData(folder.toString());
+    assertThatThrownBy(seedData::loadIfEmpty).isInstanceOf(SeedDataRefusedException.class);
+
+    DrawnPackage.empty("mine")
+        .stated("imposed-by", "fact,regime,country", "i,regime:no-18,country:CN")
+        .write(second);
+
+    assertThat(seedData.loadIfEmpty())
+        .extracting(report -> report.getClass().getSimpleName())
+        .containsExactly("Unchanged", "Loaded");
+    assertThat(seedData.loadIfEmpty()).isEmpty();
   }
 
   @Test
