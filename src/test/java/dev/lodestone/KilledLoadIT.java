@@ -30,7 +30,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** Kills the application while it loads, as a power cut would, and starts it again. */
 class KilledLoadIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int ROWS = 40_000;
+  private static final int ROWS = 10_000;
 
   @TempDir Path folder;
 

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest;
 
 import dev.lodestone.graphstore.GraphWriter;
+import dev.lodestone.supplygraph.GraphUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -61,6 +62,9 @@ public final class SeedData {
               : loadAll(Path.of(from));
       writer.seedFinished();
       return reports;
+    } catch (GraphUnavailableException unavailable) {
+      throw new SeedDataRefusedException(
+          "The seed data in " + from + " was not loaded: " + unavailable.getMessage(), unavailable);
     } catch (IOException | URISyntaxException | InvalidPathException unreadable) {
       throw new SeedDataRefusedException(
           "The seed data in " + from + " cannot be read: " + unreadable.getMessage(), unreadable);
