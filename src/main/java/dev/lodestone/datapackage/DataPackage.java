@@ -19,6 +19,7 @@ public final class DataPackage {
   private final String id;
   private final String version;
   private final String title;
+  private final boolean isPublic;
   private final boolean loadedAtStart;
   private final List<TableRows> sources;
   private final Limits limits;
@@ -27,12 +28,14 @@ public final class DataPackage {
       String id,
       String version,
       String title,
+      boolean isPublic,
       boolean loadedAtStart,
       List<TableRows> sources,
       Limits limits) {
     this.id = id;
     this.version = version;
     this.title = title;
+    this.isPublic = isPublic;
     this.loadedAtStart = loadedAtStart;
     this.sources = List.copyOf(sources);
     this.limits = limits;
@@ -77,6 +80,13 @@ public final class DataPackage {
     return title;
   }
 
+  /**
+   * Whether a question that names no packages believes it; private unless the descriptor says so.
+   */
+  public boolean isPublic() {
+    return isPublic;
+  }
+
   /** Whether an empty graph starts with it, if it lies among the seed data. */
   public boolean isLoadedAtStart() {
     return loadedAtStart;
@@ -90,20 +100,21 @@ public final class DataPackage {
   /**
    * Checks every row against every rule. Never throws for what the files hold.
    *
-   * @param knownElsewhere whether an id that the package does not introduce is known all the same:
-   *     of an entity, or of a clause as {@code <regime id>#<clause>}
+   * @param knownElsewhere whether an id that the package does not introduce is known all the same,
+   *     being owned by another: of an entity, or of a clause as {@code <regime id>#<clause>}
    */
   public ProblemReport check(Predicate<String> knownElsewhere) {
-    return check(KnownEntities.ofIds(knownElsewhere));
+    return check(KnownEntities.ofIds(knownElsewhere), () -> {});
   }
 
   /**
-   * Checks every row against every rule. Never throws for what the files hold.
+   * As {@link #check(Predicate)}, row by row.
    *
    * @param known what is known outside the package, usually the graph it is to be loaded into
+   * @param rowRead called after each row
    */
-  public ProblemReport check(KnownEntities known) {
-    return new PackageCheck(limits, known).run(sources);
+  public ProblemReport check(KnownEntities known, Runnable rowRead) {
+    return new PackageCheck(limits, known, rowRead).run(sources);
   }
 
   /**

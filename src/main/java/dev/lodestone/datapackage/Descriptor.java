@@ -75,6 +75,7 @@ final class Descriptor {
             json.path("name").stringValue(),
             json.path("version").stringValue(),
             json.path("title").stringValue(),
+            json.path("public").asBoolean(false),
             json.path("lodestone").path("loadAtStart").asBoolean(true),
             rows,
             limits));

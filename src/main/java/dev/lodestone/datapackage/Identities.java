@@ -52,20 +52,16 @@ final class Identities implements Inspection {
         .filter(code -> !id.endsWith(":" + code))
         .ifPresent(
             code -> problems.add(row, "code", Rule.COUNTRY, "the key of the id " + id, code, ""));
-    if (!ids.isElsewhere(id)) {
-      return;
-    }
     Optional<String> list = row.text("supplierList");
-    if (list.filter(ListCompleteness.COMPLETE.name()::equals).isPresent()) {
+    if (ids.isOwnedElsewhere(id)
+        && list.filter(ListCompleteness.COMPLETE.name()::equals).isPresent()) {
       problems.add(
           row,
           "supplierList",
           Rule.COMPLETE_LIST,
-          "OPEN on a product that another package introduces",
+          "OPEN on a product that another package owns",
           ListCompleteness.COMPLETE.name(),
-          "only the package that introduces " + id + " may close its list");
-    } else {
-      known(row, "id", id, "name the entity in your relationships and leave its row out");
+          "state a product of your own as a variant-of " + id + " and close its list");
     }
   }
 
@@ -75,16 +71,7 @@ final class Identities implements Inspection {
     if (regime.isEmpty() || clause.isEmpty()) {
       return;
     }
-    String id = PackageIds.clause(regime.get(), clause.get());
-    unique(row, "clause", id);
-    if (ids.isElsewhere(id)) {
-      known(row, "clause", id, "name the clause in your relationships and leave its row out");
-    }
-  }
-
-  private void known(Row row, String column, String id, String hint) {
-    problems.add(
-        row, column, Rule.DUPLICATE_ID, "an id that the graph does not have yet", id, hint);
+    unique(row, "clause", PackageIds.clause(regime.get(), clause.get()));
   }
 
   private void unique(Row row, String column, String id) {

@@ -9,9 +9,11 @@ import java.util.function.Predicate;
  * What is known outside a package: usually the graph it is to be loaded into.
  *
  * @param ids whether an id is known: of an entity, or of a clause as {@code <regime id>#<clause>}
+ * @param owned whether others own an id, so that the package cannot close its list of suppliers
  * @param lookup finds entities by a property; absent where nothing can be looked up
  */
-public record KnownEntities(Predicate<String> ids, Optional<Lookup> lookup) {
+public record KnownEntities(
+    Predicate<String> ids, Predicate<String> owned, Optional<Lookup> lookup) {
   /** Finds entities by a property. */
   @FunctionalInterface
   public interface Lookup {
@@ -27,7 +29,7 @@ public record KnownEntities(Predicate<String> ids, Optional<Lookup> lookup) {
 
   /** Knows ids only: a package that asks for a match is told that nothing can be matched. */
   public static KnownEntities ofIds(Predicate<String> ids) {
-    return new KnownEntities(ids, Optional.empty());
+    return new KnownEntities(ids, ids, Optional.empty());
   }
 
   boolean contains(String id) {

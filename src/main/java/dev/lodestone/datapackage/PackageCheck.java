@@ -9,12 +9,14 @@ final class PackageCheck {
   private final Problems problems = new Problems();
   private final Limits limits;
   private final KnownEntities known;
+  private final Runnable rowRead;
   private final List<Inspection> inspections;
 
-  PackageCheck(Limits limits, KnownEntities known) {
-    PackageIds ids = new PackageIds(known::contains);
+  PackageCheck(Limits limits, KnownEntities known, Runnable rowRead) {
+    PackageIds ids = new PackageIds(known);
     this.limits = limits;
     this.known = known;
+    this.rowRead = rowRead;
     this.inspections =
         List.of(
             new Identities(ids, problems),
@@ -36,7 +38,12 @@ final class PackageCheck {
         .distinct()
         .forEach(foreign -> pass.sums(foreign).judge(foreign.file().name(), problems));
     for (TableRows rows : sources) {
-      rows.forEach(pass, row -> inspections.forEach(inspection -> inspection.see(row)));
+      rows.forEach(
+          pass,
+          row -> {
+            inspections.forEach(inspection -> inspection.see(row));
+            rowRead.run();
+          });
     }
     inspections.forEach(Inspection::finish);
     return problems.report();

@@ -3,7 +3,6 @@ package dev.lodestone.datapackage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The ids a package introduces, with the place of each, and those that are known elsewhere. A
@@ -12,10 +11,10 @@ import java.util.function.Predicate;
 final class PackageIds {
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Boolean> elsewhere = new HashMap<>();
-  private final Predicate<String> knownElsewhere;
+  private final KnownEntities others;
 
-  PackageIds(Predicate<String> knownElsewhere) {
-    this.knownElsewhere = knownElsewhere;
+  PackageIds(KnownEntities others) {
+    this.others = others;
   }
 
   static String clause(String regime, String number) {
@@ -32,6 +31,10 @@ final class PackageIds {
   }
 
   boolean isElsewhere(String id) {
-    return elsewhere.computeIfAbsent(id, knownElsewhere::test);
+    return elsewhere.computeIfAbsent(id, others.ids()::test);
+  }
+
+  boolean isOwnedElsewhere(String id) {
+    return others.owned().test(id);
   }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.ingest;
 import dev.lodestone.datapackage.DataPackage;
 import dev.lodestone.datapackage.Reading;
 import dev.lodestone.graphstore.GraphWriter;
+import dev.lodestone.supplygraph.GraphUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,21 +43,30 @@ public final class SeedData {
 
   /**
    * Loads every package of the place that does not say otherwise, in the order of their folders'
-   * names, if the graph is empty.
+   * names, if the graph is empty, or goes on with a load of them that was broken off.
    *
    * @return a report of each package; empty when the graph is not
    * @throws SeedDataRefusedException when the place cannot be read or a package is refused; those
    *     before it stay loaded
    */
   public List<LoadReport> loadIfEmpty() {
-    if (!writer.isEmpty()) {
-      return List.of();
+    if (!writer.isSeedUnfinished()) {
+      if (!writer.isEmpty()) {
+        return List.of();
+      }
+      writer.seedBegun();
     }
     String from = place.isBlank() ? defaultPlace() : place;
     try {
-      return from.startsWith(CLASSPATH)
-          ? loadPacked(from.substring(CLASSPATH.length()))
-          : loadAll(Path.of(from));
+      List<LoadReport> reports =
+          from.startsWith(CLASSPATH)
+              ? loadPacked(from.substring(CLASSPATH.length()))
+              : loadAll(Path.of(from));
+      writer.seedFinished();
+      return reports;
+    } catch (GraphUnavailableException unavailable) {
+      throw new SeedDataRefusedException(
+          "The seed data in " + from + " was not loaded: " + unavailable.getMessage(), unavailable);
     } catch (IOException | URISyntaxException | InvalidPathException unreadable) {
       throw new SeedDataRefusedException(
           "The seed data in " + from + " cannot be read: " + unreadable.getMessage(), unreadable);
@@ -93,8 +103,11 @@ public final class SeedData {
       switch (report) {
         case LoadReport.Loaded loaded -> reports.add(loaded);
         case LoadReport.Unchanged unchanged -> reports.add(unchanged);
+        case LoadReport.Updated updated -> reports.add(updated);
         case LoadReport.Refused refused -> throw refused(refused, reports);
-        case LoadReport.OtherVersionLoaded other -> throw refused(other, reports);
+        case LoadReport.StillNeeded needed -> throw refused(needed, reports);
+        case LoadReport.Busy busy -> throw refused(busy, reports);
+        case LoadReport.Cancelled cancelled -> throw refused(cancelled, reports);
       }
     }
     return List.copyOf(reports);
@@ -104,7 +117,7 @@ public final class SeedData {
     StringBuilder text = new StringBuilder(refused.toString());
     before.forEach(report -> text.append("\nBefore it: ").append(report));
     if (!before.isEmpty()) {
-      text.append("\nMend the package and start again with an empty graph.");
+      text.append("\nMend the package and start again: the load goes on with it.");
     }
     return new SeedDataRefusedException(text.toString());
   }

@@ -77,7 +77,8 @@ final class ForeignPackage {
 
   List<String> problems(KnownEntities known) {
     return switch (DataPackage.read(write())) {
-      case Reading.Described(DataPackage described) -> DrawnPackage.lines(described.check(known));
+      case Reading.Described(DataPackage described) ->
+          DrawnPackage.lines(described.check(known, () -> {}));
       case Reading.Broken(ProblemReport report) -> DrawnPackage.lines(report);
     };
   }

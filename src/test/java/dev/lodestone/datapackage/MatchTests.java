@@ -20,7 +20,8 @@ class MatchTests {
           "ELEMENT name dysprosium", List.of("element:Dy"),
           "ELEMENT name twin", List.of("element:A", "element:B"));
   private static final KnownEntities KNOWN =
-      new KnownEntities(id -> id.startsWith("element:"), Optional.of(MatchTests::listMatches));
+      new KnownEntities(
+          id -> id.startsWith("element:"), id -> false, Optional.of(MatchTests::listMatches));
 
   @TempDir Path folder;
 
