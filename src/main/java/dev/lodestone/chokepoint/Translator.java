@@ -97,7 +97,7 @@ final class Translator {
         chain,
         borders,
         completion,
-        guards.settle(),
+        alphabet.lose(guards.settle()),
         Arrays.stream(itemGates).boxed().toList(),
         Arrays.stream(recipeGates).boxed().toList(),
         holdings,
@@ -117,15 +117,17 @@ final class Translator {
 
   private void define(int state) {
     Item item = chain.items().get(state / borders.size());
-    int supply = item.isUnrecorded() ? unrecorded(item) : supply(item, state % borders.size());
+    int place = state % borders.size();
+    int supply = item.isUnrecorded() ? unrecorded(item, place) : supply(item, place);
     builder.defineAll(itemGates[state], alphabet.item(item), supply);
   }
 
-  private int unrecorded(Item item) {
+  private int unrecorded(Item item, int place) {
     if (!item.isDataGap() || completion == Completion.PESSIMISTIC) {
       return builder.always();
     }
-    return gapLeaves.computeIfAbsent(item.node(), node -> builder.leaf());
+    int gap = gapLeaves.computeIfAbsent(item.node(), node -> builder.leaf());
+    return item.supply().additions().isEmpty() ? gap : builder.any(gap, supply(item, place));
   }
 
   private int recipe(Item item, int place) {
@@ -153,7 +155,7 @@ final class Translator {
         terms.add(known(item, shape, part, place));
       }
     }
-    List<Term> known = List.copyOf(terms);
+    List<Term> known = terms.stream().filter(term -> !term.part().isAdded()).toList();
     for (Shape.Part part : shape.parts()) {
       switch (part.kind()) {
         case FACILITY, COUNTRY -> {
@@ -185,10 +187,11 @@ final class Translator {
     int from = borders.placeOf(part.country());
     int up = alphabet.up(part);
     int cross = cross(item, from, place);
-    int recipe = recipe(item, from);
+    int recipe = part.isRecycled() ? builder.always() : recipe(item, from);
     boolean carried =
         completion == Completion.PESSIMISTIC
             && !shape.shared()
+            && !part.isAdded()
             && shape.parts().stream().anyMatch(other -> other.kind() == Shape.Kind.UNKNOWN);
     int weight = carried ? 0 : part.weight();
     return new Term(
@@ -197,7 +200,7 @@ final class Translator {
 
   /** What is undisclosed in a country is lost with any facility recorded there. */
   private Term withCompanions(Term term, List<Term> known) {
-    if (term.part().kind() != Shape.Kind.COUNTRY) {
+    if (term.part().kind() != Shape.Kind.COUNTRY || term.part().isAdded()) {
       return term;
     }
     List<Term> there =

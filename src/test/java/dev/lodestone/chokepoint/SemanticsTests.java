@@ -77,6 +77,9 @@ class SemanticsTests {
     if (question.startsWith("exposure to ")) {
       return exposure(new ExposureAnswers(drawn.graph()), question, asked);
     }
+    if (ScenarioAnswers.asks(question)) {
+      return new ScenarioAnswers(drawn.graph()).answer(question, asked);
+    }
     ChokepointAnswer answer = drawn.ask(question.replace("chokepoints of ", ""));
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
