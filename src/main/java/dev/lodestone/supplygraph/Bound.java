@@ -11,5 +11,7 @@ public enum Bound {
   /** Time. */
   TIME,
   /** Largest cut set searched for. */
-  ORDER
+  ORDER,
+  /** Largest set of offered edits tried. */
+  SIZE
 }

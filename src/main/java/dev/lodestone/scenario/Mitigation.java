@@ -1,0 +1,18 @@
+package dev.lodestone.scenario;
+
+import dev.lodestone.chokepoint.ChokepointAnswer;
+import java.util.List;
+
+/**
+ * Offers that together leave no single loss that is certain to cut the target, while no proper part
+ * of them does.
+ *
+ * @param offers their numbers from 0, ascending; none where nothing is needed
+ * @param answer the analysis of the graph edited by them: what is still possible, how it survives,
+ *     and on which gaps that rests
+ */
+public record Mitigation(List<Integer> offers, ChokepointAnswer answer) {
+  public Mitigation {
+    offers = List.copyOf(offers);
+  }
+}
