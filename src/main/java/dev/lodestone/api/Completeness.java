@@ -42,6 +42,11 @@ record Completeness(
         truncatedBy, order, covered, quarantined, graphVersion, fingerprint, elapsedMs);
   }
 
+  Completeness upToOrder(@Nullable Integer order) {
+    return new Completeness(
+        truncatedBy, order, coverage, quarantined, graphVersion, fingerprint, elapsedMs);
+  }
+
   Completeness covering(Coverage covered) {
     return new Completeness(
         truncatedBy, null, covered, quarantined, graphVersion, fingerprint, elapsedMs);

@@ -1,6 +1,5 @@
 package dev.lodestone.scenario;
 
-import dev.lodestone.chokepoint.ChokepointAnswer;
 import java.util.List;
 
 /**
@@ -8,10 +7,10 @@ import java.util.List;
  * of them does.
  *
  * @param offers their numbers from 0, ascending; none where nothing is needed
- * @param answer the analysis of the graph edited by them: what is still possible, how it survives,
- *     and on which gaps that rests
+ * @param after the target in the graph edited by them: what is still possible, how it survives, and
+ *     on which gaps that rests
  */
-public record Mitigation(List<Integer> offers, ChokepointAnswer answer) {
+public record Mitigation(List<Integer> offers, Side after) {
   public Mitigation {
     offers = List.copyOf(offers);
   }

@@ -1,6 +1,5 @@
 package dev.lodestone.scenario;
 
-import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.supplygraph.Truncation;
 import java.util.List;
 
@@ -15,9 +14,9 @@ import java.util.List;
  */
 public record MitigationAnswer(
     MitigationQuestion question,
-    ChokepointAnswer before,
+    Side before,
     List<Mitigation> mitigations,
-    ChokepointAnswer withAll,
+    Side withAll,
     int completeToSize,
     List<Truncation> truncatedBy) {
   public MitigationAnswer {

@@ -2,9 +2,8 @@ package dev.lodestone.scenario;
 
 import dev.lodestone.chokepoint.Assumptions;
 import dev.lodestone.chokepoint.Certainty;
-import dev.lodestone.chokepoint.ChokepointAnswer;
-import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.SingleLosses;
+import dev.lodestone.chokepoint.Standing;
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
@@ -64,9 +63,9 @@ public final class Mitigations {
         found.sets().stream().map(set -> new Mitigation(numbers(set), confirmed(set))).toList();
     return new MitigationAnswer(
         question,
-        Chokepoints.find(graph, question.chokepoints()),
+        Side.of(graph, question.chokepoints()),
         mitigations,
-        Chokepoints.find(edited((1 << offers) - 1), question.chokepoints()),
+        Side.of(edited((1 << offers) - 1), question.chokepoints()),
         found.completeToSize(),
         truncations(found));
   }
@@ -128,12 +127,14 @@ public final class Mitigations {
         .orElse(false);
   }
 
-  private ChokepointAnswer confirmed(int set) {
-    ChokepointAnswer answer = Chokepoints.find(edited(set), question.chokepoints());
-    if (answer.chokepoints().stream().anyMatch(one -> one.certainty() == Certainty.CERTAIN)) {
+  private Side confirmed(int set) {
+    Side side = Side.of(edited(set), question.chokepoints());
+    if (side.standing() == Standing.UNAVAILABLE
+        || side.answer().chokepoints().stream()
+            .anyMatch(one -> one.certainty() == Certainty.CERTAIN)) {
       throw new IllegalStateException("offers " + numbers(set) + " do not mitigate");
     }
-    return answer;
+    return side;
   }
 
   private SupplyGraph edited(int set) {

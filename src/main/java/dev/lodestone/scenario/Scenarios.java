@@ -1,8 +1,6 @@
 package dev.lodestone.scenario;
 
 import dev.lodestone.chokepoint.Assumptions;
-import dev.lodestone.chokepoint.ChokepointAnswer;
-import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.Standing;
 import dev.lodestone.chokepoint.Standings;
 import dev.lodestone.supplygraph.Bound;
@@ -39,8 +37,9 @@ public final class Scenarios {
 
   /**
    * Before and after. When the time is up, the remaining targets are asked for chokepoints of order
-   * 1 only, and the answer says so. Cost: that of {@link Chokepoints#find} twice for each target,
-   * and twice one evaluation of what is upstream of all that the edits might reach.
+   * 1 only, and the answer says so. Cost: that of {@link dev.lodestone.chokepoint.Chokepoints#find}
+   * twice for each target, and twice one evaluation of what is upstream of all that the edits might
+   * reach.
    *
    * @throws EditRejectedException for an edit that names what is not there or cannot be
    * @throws IllegalArgumentException when a target is not a product or element of the graph
@@ -61,8 +60,8 @@ public final class Scenarios {
       if (order < question.maxOrder()) {
         truncatedBy.add(new Truncation(Bound.TIME, MAX_MILLIS));
       }
-      TargetChange.Side old = side(before, target, order);
-      TargetChange.Side changed = side(after, target, order);
+      Side old = side(before, target, order);
+      Side changed = side(after, target, order);
       targets.add(TargetChange.of(target, old, changed));
       completeToOrder =
           Math.min(
@@ -77,13 +76,10 @@ public final class Scenarios {
     return nanoTime.getAsLong() - began > MAX_MILLIS * 1_000_000;
   }
 
-  private TargetChange.Side side(SupplyGraph graph, String target, int order) {
-    ChokepointAnswer answer = Chokepoints.find(graph, question.about(target, order));
-    truncatedBy.addAll(answer.truncatedBy());
-    int node = graph.find(target).orElseThrow();
-    Standing standing =
-        Objects.requireNonNull(Standings.find(graph, List.of(node), question.assuming()).get(node));
-    return new TargetChange.Side(standing, answer);
+  private Side side(SupplyGraph graph, String target, int order) {
+    Side side = Side.of(graph, question.about(target, order));
+    truncatedBy.addAll(side.answer().truncatedBy());
+    return side;
   }
 
   private List<StandingChange> changes() {

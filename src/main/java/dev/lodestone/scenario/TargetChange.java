@@ -2,9 +2,7 @@ package dev.lodestone.scenario;
 
 import dev.lodestone.chokepoint.Certainty;
 import dev.lodestone.chokepoint.Chokepoint;
-import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.chokepoint.Member;
-import dev.lodestone.chokepoint.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,9 +32,6 @@ public record TargetChange(
     came = List.copyOf(came);
     stayed = List.copyOf(stayed);
   }
-
-  /** One side of a change. */
-  public record Side(Standing standing, ChokepointAnswer answer) {}
 
   /**
    * A chokepoint before and after.

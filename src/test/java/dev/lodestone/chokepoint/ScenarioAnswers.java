@@ -4,6 +4,7 @@ import dev.lodestone.scenario.DrawnEdits;
 import dev.lodestone.scenario.ScenarioAnswer;
 import dev.lodestone.scenario.ScenarioQuestion;
 import dev.lodestone.scenario.Scenarios;
+import dev.lodestone.scenario.Side;
 import dev.lodestone.scenario.TargetChange;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ScenarioAnswers {
     return side(change.before()) + " => " + side(change.after());
   }
 
-  private static String side(TargetChange.Side side) {
+  private static String side(Side side) {
     return words(side.standing())
         + ", "
         + new Answers(side.answer().graph()).chokepoints(side.answer());
