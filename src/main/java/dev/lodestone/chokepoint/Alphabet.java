@@ -88,7 +88,7 @@ final class Alphabet {
       return finished;
     }
     lostGates.values().forEach(gate -> builder.define(gate, 1, new int[0], new int[0]));
-    return builder.build();
+    return builder.build(finished.solution());
   }
 
   private boolean isHome(int country) {

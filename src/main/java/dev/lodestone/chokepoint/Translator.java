@@ -24,7 +24,7 @@ final class Translator {
   private final int minSupply;
   private final boolean doubtfulBans;
   private final AndOrBuilder builder = new AndOrBuilder();
-  private final Guards guards = new Guards(builder);
+  private final Guards guards;
   private final Alphabet alphabet;
   private final int[] itemGates;
   private final int[] recipeGates;
@@ -46,6 +46,7 @@ final class Translator {
     this.chain = chain;
     this.borders = borders;
     this.completion = completion;
+    this.guards = new Guards(builder, question.assuming().cycles());
     this.minSupply = question.assuming().minSupply();
     this.doubtfulBans = doubtfulBans;
     this.alphabet = new Alphabet(chain, question, completion, builder);

@@ -37,7 +37,8 @@ final class Sketch {
     }
   }
 
-  private final List<Product> products = new ArrayList<>();
+  private final List<Product> products;
+  private final CycleReading cycles;
   private final List<Extra> extras = new ArrayList<>();
   private final Set<String> lostFromTheStart = new HashSet<>();
 
@@ -49,7 +50,10 @@ final class Sketch {
    */
   private record Extra(int product, Set<String> by, int percent, boolean recycled) {}
 
-  private Sketch() {}
+  private Sketch(List<Product> products, CycleReading cycles) {
+    this.products = products;
+    this.cycles = cycles;
+  }
 
   /** The same with a supply of a product on top. */
   Sketch withSupply(int product, Set<String> by, int percent, boolean recycled) {
@@ -80,8 +84,12 @@ final class Sketch {
   }
 
   private Sketch copy() {
-    Sketch sketch = new Sketch();
-    sketch.products.addAll(products);
+    return read(cycles);
+  }
+
+  /** The same chain, its cycles read in another way. */
+  Sketch read(CycleReading other) {
+    Sketch sketch = new Sketch(new ArrayList<>(products), other);
     sketch.extras.addAll(extras);
     sketch.lostFromTheStart.addAll(lostFromTheStart);
     return sketch;
@@ -98,7 +106,7 @@ final class Sketch {
 
   static Sketch of(long seed) {
     Random random = new Random(seed);
-    Sketch sketch = new Sketch();
+    Sketch sketch = new Sketch(new ArrayList<>(), CycleReading.FOUNDED);
     int size = 2 + random.nextInt(6);
     boolean cyclic = random.nextInt(4) == 0;
     for (int product = 0; product < size; product++) {
@@ -109,7 +117,7 @@ final class Sketch {
 
   private static Product product(Random random, int number, int size, boolean cyclic) {
     List<Slot> recipe = new ArrayList<>();
-    int first = cyclic ? 1 : number + 1;
+    int first = cyclic ? 0 : number + 1;
     for (int slot = random.nextInt(3); slot > 0 && first < size; slot--) {
       int lowest = first;
       List<Integer> inputs =
@@ -209,6 +217,7 @@ final class Sketch {
     Set<String> lost = new HashSet<>(lostNow);
     lost.addAll(lostFromTheStart);
     boolean[] available = new boolean[products.size()];
+    Arrays.fill(available, cycles == CycleReading.RUNNING);
     boolean[] before;
     do {
       before = available.clone();
