@@ -27,12 +27,15 @@ class MitigationAgreementTests {
     int several = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      Sketch sketch = Sketch.of(seed);
+      CycleReading cycles = seed % 2 == 0 ? CycleReading.FOUNDED : CycleReading.RUNNING;
+      Sketch sketch = Sketch.of(seed).read(cycles);
       boolean withLosses = seed % 3 == 0;
       List<RandomEdits.RandomEdit> edits = RandomEdits.of(sketch, random, OFFERS, withLosses);
       SupplyGraph graph = Graphs.parse(sketch.draw());
       ChokepointQuestion question =
-          new Answers(graph).ask("p0 among COUNTRY, COMPANY, FACILITY with min 35%").question();
+          new Answers(graph)
+              .ask("p0 among COUNTRY, COMPANY, FACILITY with min 35%, " + cycles)
+              .question();
       List<Edit> offers =
           edits.stream().flatMap(one -> DrawnEdits.parse(graph, one.text()).stream()).toList();
 

@@ -26,7 +26,8 @@ class ScenarioAgreementTests {
     int changed = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      Sketch sketch = Sketch.of(seed);
+      CycleReading cycles = seed % 2 == 0 ? CycleReading.FOUNDED : CycleReading.RUNNING;
+      Sketch sketch = Sketch.of(seed).read(cycles);
       List<RandomEdits.RandomEdit> edits = RandomEdits.of(sketch, random, 3, true);
       Sketch edited = sketch;
       for (RandomEdits.RandomEdit edit : edits) {
@@ -40,7 +41,9 @@ class ScenarioAgreementTests {
       Answers names = new Answers(recorded);
       ChokepointQuestion question =
           names
-              .ask("p0 among COUNTRY, COMPANY, FACILITY, PRODUCT with min " + min + "%")
+              .ask(
+                  "p0 among COUNTRY, COMPANY, FACILITY, PRODUCT with min %d%%, %s"
+                      .formatted(min, cycles))
               .question();
       SupplyGraph graph =
           Edits.apply(recorded, DrawnEdits.parse(recorded, text), question.assuming());
