@@ -44,12 +44,12 @@ record Chokepoint(
 
   static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {
     return members.stream()
-        .map(member -> new ChokepointMember(member.level(), graph.id(member.node())))
+        .map(member -> new ChokepointMember(member.level(), graph, member.node()))
         .toList();
   }
 
   /** Something that can be lost. */
-  record ChokepointMember(ChokepointLevel level, String id) {}
+  record ChokepointMember(ChokepointLevel level, SupplyGraph graph, int node) {}
 
   /** A part of a chokepoint. */
   record ChokepointSubset(List<ChokepointMember> members) {}
@@ -97,15 +97,13 @@ record Chokepoint(
               .map(
                   one ->
                       new SurvivalChoice(
-                          graph.id(one.item()),
-                          one.dataGap(),
-                          new Dependency(graph, one.dependency(), day)))
+                          one.item(), one.dataGap(), new Dependency(graph, one.dependency(), day)))
               .toList());
     }
   }
 
   /** An alternative that survives. */
-  record SurvivalChoice(String id, boolean dataGap, Dependency via) {}
+  record SurvivalChoice(int item, boolean dataGap, Dependency via) {}
 
   /** What was taken for granted. */
   record Assumed(Assumptions assumptions) {

@@ -45,7 +45,7 @@ record Completeness(
         truncatedBy, order, covered, quarantined, belief, graphVersion, fingerprint, elapsedMs);
   }
 
-  Completeness upToOrder(int order) {
+  Completeness upToOrder(@Nullable Integer order) {
     return new Completeness(
         truncatedBy, order, coverage, quarantined, belief, graphVersion, fingerprint, elapsedMs);
   }

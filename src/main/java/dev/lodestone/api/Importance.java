@@ -16,7 +16,7 @@ record Importance(
 
   static Importance of(SupplyGraph graph, MemberImportance found) {
     return new Importance(
-        new Chokepoint.ChokepointMember(found.member().level(), graph.id(found.member().node())),
+        new Chokepoint.ChokepointMember(found.member().level(), graph, found.member().node()),
         orNull(found.probability()),
         found.certain().map(ImportanceMeasures::new).orElse(null),
         found.possible().map(ImportanceMeasures::new).orElse(null));

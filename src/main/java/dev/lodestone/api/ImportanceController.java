@@ -103,7 +103,10 @@ final class ImportanceController {
 
     public List<Chokepoint.ChokepointMember> notUpstream() {
       return answer.notUpstream().stream()
-          .map(one -> new Chokepoint.ChokepointMember(one.level(), one.id()))
+          .map(
+              one ->
+                  new Chokepoint.ChokepointMember(
+                      one.level(), answer.graph(), answer.graph().find(one.id()).orElseThrow()))
           .toList();
     }
 

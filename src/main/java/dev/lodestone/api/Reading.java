@@ -140,19 +140,38 @@ final class Reading {
   /** The entities of ids that the snapshot or a relationship names, in the order given. */
   <T extends Entity> CompletableFuture<List<T>> entities(
       DataFetchingEnvironment env, Class<T> type, Collection<String> ids) {
-    List<CompletableFuture<T>> loads = ids.stream().map(id -> entity(env, type, id)).toList();
-    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
-        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
+    return all(ids.stream().map(id -> entity(env, type, id)).toList());
   }
 
   /** As {@link #entities(DataFetchingEnvironment, Class, Collection)}, for nodes of the graph. */
   <T extends Entity> CompletableFuture<List<T>> nodes(
       DataFetchingEnvironment env, Class<T> type, SupplyGraph graph, Collection<Integer> nodes) {
-    return entities(env, type, nodes.stream().map(graph::id).toList());
+    return all(nodes.stream().map(node -> node(env, type, graph, node)).toList());
+  }
+
+  /** The entity of a node: what an edit adds is made up, anything else is looked up. */
+  <T extends Entity> CompletableFuture<T> node(
+      DataFetchingEnvironment env, Class<T> type, SupplyGraph graph, int node) {
+    return graph
+        .hypotheticalName(node)
+        .map(
+            name ->
+                CompletableFuture.completedFuture(
+                    type.cast(
+                        Entity.of(Hypothetical.entity(graph.id(node), graph.kind(node), name)))))
+        .orElseGet(() -> entity(env, type, graph.id(node)));
+  }
+
+  private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> loads) {
+    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
+        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
   }
 
   /** The relationship behind a dependency. */
   CompletableFuture<FactRecord> fact(DataFetchingEnvironment env, Dependency dependency) {
+    if (dependency.graph().isHypothetical(dependency.number())) {
+      return CompletableFuture.completedFuture(Hypothetical.fact(dependency));
+    }
     FactKey key = new FactKey(dependency.kind(), dependency.factId());
     return Reading.<FactKey, Optional<FactRecord>>loader(env, FACTS)
         .load(key)
@@ -162,10 +181,7 @@ final class Reading {
   /** The relationships behind dependencies, in the order given. */
   CompletableFuture<List<FactRecord>> facts(
       DataFetchingEnvironment env, Collection<Dependency> dependencies) {
-    List<CompletableFuture<FactRecord>> loads =
-        dependencies.stream().map(dependency -> fact(env, dependency)).toList();
-    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
-        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
+    return all(dependencies.stream().map(dependency -> fact(env, dependency)).toList());
   }
 
   /** What packages other than its owner state about an entity. */

@@ -1,11 +1,14 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
+import dev.lodestone.andor.AndOrSystem;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The failure alphabet of a question as leaves of one system. Members come into being when
@@ -19,6 +22,8 @@ final class Alphabet {
   private final AndOrBuilder builder;
   private final Map<Member, Integer> leaves = new HashMap<>();
   private final Map<Integer, Member> members = new HashMap<>();
+  private final Set<Member> lost;
+  private final Map<Member, Integer> lostGates = new LinkedHashMap<>();
 
   Alphabet(Chain chain, ChokepointQuestion question, Completion completion, AndOrBuilder builder) {
     this.graph = chain.graph();
@@ -26,6 +31,7 @@ final class Alphabet {
     this.owners = new Owners(graph, chain.asOf(), completion);
     this.spared = chain.spared();
     this.builder = builder;
+    this.lost = Losses.fromTheStart(graph, chain.asOf()).members(completion).keySet();
   }
 
   /** The members by their leaves. */
@@ -35,10 +41,11 @@ final class Alphabet {
 
   /** What takes an item itself away. */
   int item(Item item) {
-    if (item.node() == spared) {
+    ChokepointLevel level = item.element() ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT;
+    if (item.node() == spared && !lost.contains(new Member(level, item.node()))) {
       return builder.always();
     }
-    return leaf(item.element() ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT, item.node());
+    return leaf(level, item.node());
   }
 
   int regime(int regime) {
@@ -66,15 +73,36 @@ final class Alphabet {
     return builder.all(needed.stream().mapToInt(Integer::intValue).toArray());
   }
 
+  private int standing() {
+    int gate = builder.gate();
+    builder.defineAll(gate);
+    return gate;
+  }
+
+  /**
+   * A system that the losses from the start have come over. They come after it is finished, so that
+   * what is not known has been tied to them as to anything that stands.
+   */
+  AndOrSystem lose(AndOrSystem finished) {
+    if (lostGates.isEmpty()) {
+      return finished;
+    }
+    lostGates.values().forEach(gate -> builder.define(gate, 1, new int[0], new int[0]));
+    return builder.build(finished.solution());
+  }
+
   private boolean isHome(int country) {
     return graph.id(country).equals("country:" + question.assuming().home());
   }
 
   private int leaf(ChokepointLevel level, int node) {
+    Member member = new Member(level, node);
+    if (lost.contains(member)) {
+      return lostGates.computeIfAbsent(member, key -> standing());
+    }
     if (!question.among().contains(level)) {
       return builder.always();
     }
-    Member member = new Member(level, node);
     return leaves.computeIfAbsent(
         member,
         key -> {

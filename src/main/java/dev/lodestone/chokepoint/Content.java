@@ -48,6 +48,8 @@ final class Content {
 
   private boolean isSuppliedAt(Item item, int place) {
     return item.suppliers().stream().anyMatch(s -> borders.placeOf(s.country()) == place)
+        || item.supply().additions().stream()
+            .anyMatch(one -> borders.placeOf(one.country().orElse(Item.NONE)) == place)
         || item.supply().frame().stream()
             .flatMap(frame -> frame.statements().stream())
             .filter(statement -> statement.share() > 0)

@@ -1,6 +1,7 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.Availability;
+import dev.lodestone.supplygraph.Addition;
 import dev.lodestone.supplygraph.Control;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.FactKind;
@@ -36,7 +37,10 @@ final class CoverageCount {
     BitSet used = new BitSet();
     for (Item item : chain.items()) {
       boolean isComplete = item.supply().list() == ListCompleteness.COMPLETE;
-      boolean recorded = item.supply().frame().isPresent() || !item.suppliers().isEmpty();
+      boolean recorded =
+          item.supply().frame().isPresent()
+              || !item.suppliers().isEmpty()
+              || !item.supply().additions().isEmpty();
       complete += isComplete ? 1 : 0;
       open += !isComplete && recorded ? 1 : 0;
       if (item.isDataGap()) {
@@ -85,6 +89,13 @@ final class CoverageCount {
       used.set(supplier.dependency());
       addValid(graph.incoming(supplier.facility(), DependencyKind.OPERATES), used);
       addValid(graph.outgoing(supplier.facility(), DependencyKind.LOCATED_IN), used);
+    }
+    for (Addition addition : item.supply().additions()) {
+      used.set(addition.dependency());
+      if (addition.supplier() != addition.country().orElse(Item.NONE)) {
+        addValid(graph.incoming(addition.supplier(), DependencyKind.OPERATES), used);
+        addValid(graph.outgoing(addition.supplier(), DependencyKind.LOCATED_IN), used);
+      }
     }
     for (Control control : graph.controlsOn(item.node(), chain.asOf())) {
       used.set(control.dependency());

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * How much there is of each state of a completion, not only whether it is enough: at least so much
- * as a minimum asks for exactly when it is available to a consumer who asks for that minimum. Cost:
- * linear to build; an evaluation is n log n.
+ * as a minimum asks for exactly when it is available to a consumer who asks for that minimum. Of a
+ * data gap there is the whole or nothing, also where an edit adds a supplier. Cost: linear to
+ * build; an evaluation is n log n.
  */
 final class Grading {
   private final Translation translation;
@@ -20,7 +21,8 @@ final class Grading {
     GradedBuilder builder = new GradedBuilder(translation.system());
     for (int state = 0; state < translation.itemGates().size(); state++) {
       Holding holding = translation.holding(state);
-      if (translation.has(state) && holding.total() > 0) {
+      boolean isRecorded = !translation.item(state).isUnrecorded();
+      if (translation.has(state) && isRecorded && holding.total() > 0) {
         grade(translation.itemGates().get(state), holding, builder);
       }
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.supplygraph.Addition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,16 +32,25 @@ final class Implications {
   Implications(Chain chain) {
     this.chain = chain;
     this.owners = new Owners(chain.graph(), chain.asOf(), Completion.PESSIMISTIC);
-    chain.items().forEach(item -> item.suppliers().forEach(this::add));
+    for (Item item : chain.items()) {
+      for (Item.Supplier supplier : item.suppliers()) {
+        add(supplier.facility(), supplier.country(), supplier.operators());
+      }
+      for (Addition addition : item.supply().additions()) {
+        int country = addition.country().orElse(Item.NONE);
+        if (addition.supplier() != country) {
+          add(addition.supplier(), country, addition.operators());
+        }
+      }
+    }
   }
 
-  private void add(Item.Supplier supplier) {
-    int facility = supplier.facility();
+  private void add(int facility, int country, List<Integer> operators) {
     add(ChokepointLevel.FACILITY, facility, facility);
-    if (supplier.country() != Item.NONE) {
-      add(ChokepointLevel.COUNTRY, supplier.country(), facility);
+    if (country != Item.NONE) {
+      add(ChokepointLevel.COUNTRY, country, facility);
     }
-    for (int company : supplier.operators()) {
+    for (int company : operators) {
       add(ChokepointLevel.COMPANY, company, facility);
       owners.of(company).keySet().forEach(owner -> add(ChokepointLevel.OWNER, owner, facility));
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.supplygraph.Addition;
 import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.ShareStatement;
 import dev.lodestone.supplygraph.Shares;
@@ -13,9 +14,10 @@ import java.util.stream.Collectors;
 /**
  * What the supply of an item is made of, before anything is lost.
  *
- * @param shared whether shares are stated; if not, any one part will do and all weights are 1
- * @param total what the weights add up to: the whole, or more where more is stated, or what is
- *     stated of a complete list
+ * @param shared whether shares are stated; if not, any one normal part will do and all of these
+ *     have the weight of the total
+ * @param total what the weights of the normal parts add up to: the whole, or more where more is
+ *     stated, or what is stated of a complete list
  * @param parts country shares, facilities and what is not known, in this order
  * @param silent {@code PRODUCES} relationships outside framed countries that state no share
  */
@@ -36,6 +38,14 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
     UNSTATED
   }
 
+  /** Whether a part is recorded or what an edit adds. */
+  enum Origin {
+    NORMAL,
+    ADDED,
+    /** Added, and made of what comes back instead of by recipe. */
+    RECYCLED
+  }
+
   /**
    * A part of a supply.
    *
@@ -44,15 +54,52 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
    * @param supplier node of the facility or country; {@link Item#NONE} for what is not known
    * @param country node of the country it stands in; {@link Item#NONE} where not known
    * @param dependency the relationship that states it; {@link Item#NONE} for what is not known
+   * @param origin whether it is part of normal supply or comes on top
    */
   record Part(
-      Kind kind, int weight, int supplier, int country, int dependency, List<Integer> operators) {
+      Kind kind,
+      int weight,
+      int supplier,
+      int country,
+      int dependency,
+      List<Integer> operators,
+      Origin origin) {
     Part {
       operators = List.copyOf(operators);
     }
 
+    Part(
+        Kind kind, int weight, int supplier, int country, int dependency, List<Integer> operators) {
+      this(kind, weight, supplier, country, dependency, operators, Origin.NORMAL);
+    }
+
+    /** Whether it comes on top: nothing that is not known is lost with it. */
+    boolean isAdded() {
+      return origin != Origin.NORMAL;
+    }
+
+    boolean isRecycled() {
+      return origin == Origin.RECYCLED;
+    }
+
     static Part notKnown(Kind kind, int weight) {
       return new Part(kind, weight, Item.NONE, Item.NONE, Item.NONE, List.of());
+    }
+
+    static Part added(Addition addition, int weight) {
+      int country = addition.country().orElse(Item.NONE);
+      return new Part(
+          addition.supplier() == country ? Kind.COUNTRY : Kind.FACILITY,
+          weight,
+          addition.supplier(),
+          country,
+          addition.dependency(),
+          addition.operators(),
+          addition.recycled() ? Origin.RECYCLED : Origin.ADDED);
+    }
+
+    private Part weighing(int other) {
+      return new Part(kind, other, supplier, country, dependency, operators, origin);
     }
 
     static Part facility(Item.Supplier supplier, int weight) {
@@ -67,6 +114,29 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
   }
 
   static Shape of(Item item) {
+    Shape normal = normal(item);
+    List<Addition> additions = item.supply().additions();
+    return additions.isEmpty() ? normal : normal.with(additions, item.isUnrecorded());
+  }
+
+  /**
+   * With what comes on top: its shares are of the normal supply, which stays what must remain of.
+   * Where nothing is shared, any one normal part carries the whole; about a data gap there is
+   * nothing normal to say. A share of a total that is not a whole number of parts is rounded up.
+   */
+  private Shape with(List<Addition> additions, boolean alone) {
+    long normal = shared ? total : Shares.WHOLE;
+    List<Part> all = new ArrayList<>();
+    for (Part part : alone ? List.<Part>of() : parts) {
+      all.add(shared ? part : part.weighing(Shares.WHOLE));
+    }
+    for (Addition addition : additions) {
+      all.add(Part.added(addition, (int) Math.ceilDiv(addition.share() * normal, Shares.WHOLE)));
+    }
+    return new Shape(shared, normal, all, silent);
+  }
+
+  private static Shape normal(Item item) {
     boolean open = item.supply().list() == ListCompleteness.OPEN;
     if (item.supply().frame().isPresent()
         || item.suppliers().stream().anyMatch(Item.Supplier::hasShare)) {
@@ -166,7 +236,7 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
             part ->
                 switch (part.kind()) {
                   case FACILITY -> false;
-                  case COUNTRY -> hasFacilityIn(part.country());
+                  case COUNTRY -> !part.isAdded() && hasFacilityIn(part.country());
                   case UNKNOWN, UNSTATED -> true;
                 })
         .toList();
@@ -174,6 +244,7 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
 
   private boolean hasFacilityIn(int country) {
     return parts.stream()
+        .filter(part -> !part.isAdded())
         .anyMatch(part -> part.kind() == Kind.FACILITY && part.country() == country);
   }
 
@@ -182,7 +253,7 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
    * per million is anything at all.
    */
   long need(int minSupply) {
-    if (!shared || minSupply <= 1) {
+    if (minSupply <= 1) {
       return 1;
     }
     return Math.max(1, Math.ceilDiv(total * minSupply, Shares.WHOLE));

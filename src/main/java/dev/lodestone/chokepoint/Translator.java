@@ -134,7 +134,7 @@ final class Translator {
         chain,
         borders,
         completion,
-        guards.settle(off),
+        alphabet.lose(guards.settle(off)),
         Arrays.stream(itemGates).boxed().toList(),
         Arrays.stream(recipeGates).boxed().toList(),
         holdings,
@@ -154,15 +154,17 @@ final class Translator {
 
   private void define(int state) {
     Item item = chain.items().get(state / borders.size());
-    int supply = item.isUnrecorded() ? unrecorded(item) : supply(item, state % borders.size());
+    int place = state % borders.size();
+    int supply = item.isUnrecorded() ? unrecorded(item, place) : supply(item, place);
     builder.defineAll(itemGates[state], alphabet.item(item), supply);
   }
 
-  private int unrecorded(Item item) {
+  private int unrecorded(Item item, int place) {
     if (!item.isDataGap() || completion == Completion.PESSIMISTIC) {
       return builder.always();
     }
-    return gapLeaves.computeIfAbsent(item.node(), node -> builder.leaf());
+    int gap = gapLeaves.computeIfAbsent(item.node(), node -> builder.leaf());
+    return item.supply().additions().isEmpty() ? gap : builder.any(gap, supply(item, place));
   }
 
   private int recipe(Item item, int place) {
@@ -203,7 +205,7 @@ final class Translator {
         terms.add(known(item, shape, part, place, filledIn));
       }
     }
-    List<Term> known = List.copyOf(terms);
+    List<Term> known = terms.stream().filter(term -> !term.part().isAdded()).toList();
     for (Shape.Part part : shape.parts()) {
       switch (part.kind()) {
         case FACILITY, COUNTRY -> {
@@ -233,10 +235,11 @@ final class Translator {
     int from = borders.placeOf(part.country());
     int up = alphabet.up(part);
     int cross = cross(item, from, place);
-    int recipe = recipe(item, from);
+    int recipe = part.isRecycled() ? builder.always() : recipe(item, from);
     boolean carried =
         filledIn == Completion.PESSIMISTIC
             && !shape.shared()
+            && !part.isAdded()
             && shape.parts().stream().anyMatch(other -> other.kind() == Shape.Kind.UNKNOWN);
     int weight = carried ? 0 : part.weight();
     return new Term(
@@ -245,7 +248,7 @@ final class Translator {
 
   /** What is undisclosed in a country is lost with any facility recorded there. */
   private Term withCompanions(Term term, List<Term> known) {
-    if (term.part().kind() != Shape.Kind.COUNTRY) {
+    if (term.part().kind() != Shape.Kind.COUNTRY || term.part().isAdded()) {
       return term;
     }
     List<Term> there =

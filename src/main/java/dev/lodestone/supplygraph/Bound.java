@@ -13,5 +13,7 @@ public enum Bound {
   /** Largest cut set searched for. */
   ORDER,
   /** Largest number of nodes of a decision diagram. */
-  DIAGRAM
+  DIAGRAM,
+  /** Largest set of offered edits tried. */
+  SIZE
 }

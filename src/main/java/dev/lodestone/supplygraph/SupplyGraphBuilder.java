@@ -286,7 +286,8 @@ public final class SupplyGraphBuilder {
     IdTable ids = IdTable.of(sorted.stream().map(NodeDraft::id).toList());
     Map<Integer, List<Clause>> byRegime = new HashMap<>();
     clauses.forEach((regime, found) -> byRegime.put(ids.find(regime), List.copyOf(found.values())));
-    return new SupplyGraph(version, ids, kinds, lists, table(kinds.length), byRegime, quarantine);
+    return new SupplyGraph(
+        version, ids, kinds, lists, table(kinds.length), byRegime, quarantine, Hypotheses.NONE);
   }
 
   /** The dependencies by the node they start at, then in {@link #ORDER}. */

@@ -80,6 +80,9 @@ class SemanticsTests {
     if (question.startsWith("history of ")) {
       return new HistoryAnswers(drawn).ask(question.replace("history of ", ""), asked);
     }
+    if (ScenarioAnswers.asks(question)) {
+      return new ScenarioAnswers(drawn.graph()).answer(question, asked);
+    }
     ChokepointAnswer answer = drawn.ask(question.replace("chokepoints of ", ""));
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
