@@ -24,7 +24,8 @@ public final class Chokepoints {
    * each alternative of the target's slots; of larger orders that of {@link
    * dev.lodestone.andor.CutSets}.
    *
-   * @throws IllegalArgumentException when the target is not a product or element of the graph
+   * @throws IllegalArgumentException when the target is not a product or element of the graph, or
+   *     the order is above {@link ChokepointQuestion#MAX_ORDER}
    */
   public static ChokepointAnswer find(SupplyGraph graph, ChokepointQuestion question) {
     return find(graph, question, CutSearch.Limits.DEFAULT);
@@ -32,14 +33,11 @@ public final class Chokepoints {
 
   static ChokepointAnswer find(
       SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
-    int target = graph.find(question.target()).orElse(Item.NONE);
-    if (target == Item.NONE || !graph.kind(target).isItem()) {
+    if (question.maxOrder() > ChokepointQuestion.MAX_ORDER) {
       throw new IllegalArgumentException(
-          question.target() + " is not a product or element of the graph");
+          "maxOrder is at most " + ChokepointQuestion.MAX_ORDER + ", not " + question.maxOrder());
     }
-    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
-    Borders borders = Borders.of(chain, question);
-    Translation optimistic = Translator.optimistic(chain, borders, question);
+    Translation optimistic = optimistic(graph, question);
     Translation pessimistic = Translator.pessimistic(question, optimistic, true);
     int order = question.maxOrder();
     BooleanSupplier late = limits.after(100);
@@ -81,6 +79,21 @@ public final class Chokepoints {
   }
 
   /**
+   * The optimistic completion of a question.
+   *
+   * @throws IllegalArgumentException when the target is not a product or element of the graph
+   */
+  static Translation optimistic(SupplyGraph graph, ChokepointQuestion question) {
+    int target = graph.find(question.target()).orElse(Item.NONE);
+    if (target == Item.NONE || !graph.kind(target).isItem()) {
+      throw new IllegalArgumentException(
+          question.target() + " is not a product or element of the graph");
+    }
+    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
+    return Translator.optimistic(chain, Borders.of(chain, question), question);
+  }
+
+  /**
    * The sets of the optimistic completion, and those of the pessimistic one that do not cut the
    * optimistic one.
    *
@@ -102,7 +115,8 @@ public final class Chokepoints {
     return cuts;
   }
 
-  private static boolean stands(Translation optimistic, List<Member> set) {
+  /** Whether the loss of a set leaves the target with enough. */
+  static boolean stands(Translation optimistic, List<Member> set) {
     return optimistic.under(optimistic.losing(set)).isAvailable(optimistic.top());
   }
 }

@@ -52,21 +52,33 @@ final class Explanations {
     List<Chokepoint> chokepoints = new ArrayList<>();
     Map<Cut, List<Member>> standing = new Implications(optimistic.chain()).sort(cuts);
     standing.forEach(
-        (cut, alsoBy) -> {
-          Aftermath after = after(cut, chokepoints.size() < MOST_MEASURED);
-          Interval left = after.left().of(optimistic.topState());
-          chokepoints.add(
-              new Chokepoint(
-                  cut.members(),
-                  alsoBy,
-                  cut.certainty(),
-                  cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
-                  left.rest(),
-                  Effect.of(left),
-                  witnesses.of(cut, after)));
-        });
+        (cut, alsoBy) ->
+            chokepoints.add(of(cut, alsoBy, possible, chokepoints.size() < MOST_MEASURED)));
     chokepoints.sort(Chokepoint.ORDER);
     return chokepoints;
+  }
+
+  /**
+   * One cut by itself, its shortfall measured.
+   *
+   * @param possible the sets that are known to be possible
+   */
+  Chokepoint of(Cut cut, Set<List<Member>> possible) {
+    return of(cut, List.of(), possible, true);
+  }
+
+  private Chokepoint of(
+      Cut cut, List<Member> alsoBy, Set<List<Member>> possible, boolean measured) {
+    Aftermath after = after(cut, measured);
+    Interval left = after.left().of(optimistic.topState());
+    return new Chokepoint(
+        cut.members(),
+        alsoBy,
+        cut.certainty(),
+        cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
+        left.rest(),
+        Effect.of(left),
+        witnesses.of(cut, after));
   }
 
   /** The bound that is hit by so many chokepoints. */

@@ -11,5 +11,7 @@ public enum Bound {
   /** Time. */
   TIME,
   /** Largest cut set searched for. */
-  ORDER
+  ORDER,
+  /** A search that goes on, or was cancelled: the limit is the time spent, in milliseconds. */
+  UNFINISHED
 }
