@@ -63,6 +63,11 @@ class ApiConfiguration {
   }
 
   @Bean
+  ChokepointSearches chokepointSearches(Clock clock) {
+    return new ChokepointSearches(clock);
+  }
+
+  @Bean
   Errors errors() {
     return new Errors();
   }

@@ -22,7 +22,8 @@ public final class Chokepoints {
    * each alternative of the target's slots; of larger orders that of {@link
    * dev.lodestone.andor.CutSets}.
    *
-   * @throws IllegalArgumentException when the target is not a product or element of the graph
+   * @throws IllegalArgumentException when the target is not a product or element of the graph, or
+   *     the order is above {@link ChokepointQuestion#MAX_ORDER}
    */
   public static ChokepointAnswer find(SupplyGraph graph, ChokepointQuestion question) {
     return find(graph, question, CutSearch.Limits.DEFAULT);
@@ -30,11 +31,15 @@ public final class Chokepoints {
 
   static ChokepointAnswer find(
       SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
+    if (question.maxOrder() > ChokepointQuestion.MAX_ORDER) {
+      throw new IllegalArgumentException(
+          "maxOrder is at most " + ChokepointQuestion.MAX_ORDER + ", not " + question.maxOrder());
+    }
     Solution solution = new Solver(graph, question.target()).solve(question, limits);
     Translation optimistic = solution.optimistic();
     List<CutSearch> searches = solution.searches();
     Explanations explanations =
-        new Explanations(
+        Explanations.of(
             solution.cuts(), question, optimistic, solution.pessimistic(), solution.doubtfulBans());
     List<Chokepoint> chokepoints = explanations.chokepoints();
     Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);

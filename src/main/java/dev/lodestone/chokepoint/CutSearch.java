@@ -47,13 +47,23 @@ record CutSearch(
   /** Searches a completion; empty when the target is unavailable from the start. */
   static Optional<CutSearch> of(
       Translation translation, int maxOrder, Limits limits, BooleanSupplier late) {
+    return of(translation, maxOrder, limits, late, new CutSets.Watcher() {});
+  }
+
+  /** Searches a completion under the eyes of a watcher. */
+  static Optional<CutSearch> of(
+      Translation translation,
+      int maxOrder,
+      Limits limits,
+      BooleanSupplier late,
+      CutSets.Watcher watcher) {
     BitSet alphabet = new BitSet();
     translation.members().keySet().forEach(alphabet::set);
     return CutSets.find(
             translation.system(),
             translation.top(),
             alphabet,
-            new CutSets.Bounds(maxOrder, limits.maxSets(), late))
+            new CutSets.Bounds(maxOrder, limits.maxSets(), late, watcher))
         .map(found -> of(translation, maxOrder, limits, found));
   }
 
@@ -61,7 +71,7 @@ record CutSearch(
       Translation translation, int maxOrder, Limits limits, CutSets.Found found) {
     NavigableSet<List<Member>> sets = new TreeSet<>(Cut.BY_MEMBERS);
     for (BitSet set : found.sets()) {
-      sets.add(set.stream().mapToObj(translation.members()::get).sorted(Cut.BY_LEVEL).toList());
+      sets.add(members(translation, set));
     }
     List<Truncation> truncatedBy = new ArrayList<>();
     if (found.moreOrders()) {
@@ -74,6 +84,11 @@ record CutSearch(
       truncatedBy.add(new Truncation(Bound.TIME, limits.maxMillis()));
     }
     return new CutSearch(sets, found.completeToOrder(), truncatedBy);
+  }
+
+  /** The members that leaves stand for. */
+  static List<Member> members(Translation translation, BitSet leaves) {
+    return leaves.stream().mapToObj(translation.members()::get).sorted(Cut.BY_LEVEL).toList();
   }
 
   /** The members that cut alone. */

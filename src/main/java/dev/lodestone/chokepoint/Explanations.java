@@ -5,13 +5,15 @@ import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Truncation;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,34 +24,30 @@ final class Explanations {
   /** Of so many cuts the shortfall is measured, in their order; of the others it is bounded. */
   static final int MOST_MEASURED = 1_000;
 
-  private final NavigableSet<Cut> cuts;
   private final Translation optimistic;
   private final Translation pessimistic;
   private final Grading most;
   private final Grading least;
   private final Witnesses witnesses;
   private final Map<Cut, List<Member>> standing;
+  private final Set<List<Member>> possible;
   private final Optional<Unknowns> unknowns;
   private final int minSupply;
 
-  /**
-   * Prepares to explain cuts.
-   *
-   * @param doubtfulBans whether these take their trade away in the pessimistic completion
-   */
-  Explanations(
-      NavigableSet<Cut> cuts,
+  private Explanations(
+      Map<Cut, List<Member>> standing,
+      Set<List<Member>> possible,
       ChokepointQuestion question,
       Translation optimistic,
       Translation pessimistic,
       boolean doubtfulBans) {
-    this.cuts = cuts;
+    this.standing = standing;
+    this.possible = possible;
     this.optimistic = optimistic;
     this.pessimistic = pessimistic;
     this.most = new Grading(optimistic);
     this.least = new Grading(pessimistic);
     this.witnesses = new Witnesses(optimistic, pessimistic);
-    this.standing = new Implications(optimistic.chain()).sort(cuts);
     this.minSupply = question.assuming().minSupply();
     List<List<Member>> losses =
         standing.keySet().stream()
@@ -61,6 +59,46 @@ final class Explanations {
             ? Optional.empty()
             : Optional.of(
                 Unknowns.of(Translator.switched(question, optimistic, doubtfulBans), losses));
+  }
+
+  /**
+   * Prepares to explain cuts, the narrower under the wider.
+   *
+   * @param doubtfulBans whether these take their trade away in the pessimistic completion
+   */
+  static Explanations of(
+      NavigableSet<Cut> cuts,
+      ChokepointQuestion question,
+      Translation optimistic,
+      Translation pessimistic,
+      boolean doubtfulBans) {
+    return new Explanations(
+        new Implications(optimistic.chain()).sort(cuts),
+        possible(cuts),
+        question,
+        optimistic,
+        pessimistic,
+        doubtfulBans);
+  }
+
+  /** Prepares to explain some of many cuts, each for itself. */
+  static Explanations ofEach(
+      List<Cut> some,
+      Collection<Cut> all,
+      ChokepointQuestion question,
+      Translation optimistic,
+      Translation pessimistic,
+      boolean doubtfulBans) {
+    Map<Cut, List<Member>> each = new LinkedHashMap<>();
+    some.forEach(cut -> each.put(cut, List.of()));
+    return new Explanations(each, possible(all), question, optimistic, pessimistic, doubtfulBans);
+  }
+
+  private static Set<List<Member>> possible(Collection<Cut> cuts) {
+    return cuts.stream()
+        .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
+        .map(Cut::members)
+        .collect(Collectors.toSet());
   }
 
   /** How much of the target there is before anything is lost. */
@@ -87,10 +125,13 @@ final class Explanations {
 
   /** The chokepoints in their order, wider ones with what they imply. */
   List<Chokepoint> chokepoints() {
-    Set<List<Member>> possible = new HashSet<>();
-    cuts.stream()
-        .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
-        .forEach(cut -> possible.add(cut.members()));
+    List<Chokepoint> chokepoints = asGiven();
+    chokepoints.sort(Chokepoint.ORDER);
+    return chokepoints;
+  }
+
+  /** The chokepoints in the order of the cuts. */
+  List<Chokepoint> asGiven() {
     List<Chokepoint> chokepoints = new ArrayList<>();
     standing.forEach(
         (cut, alsoBy) -> {
@@ -107,7 +148,6 @@ final class Explanations {
                   unknowns.map(all -> all.settling(cut)).orElse(List.of()),
                   witnesses.of(cut, after)));
         });
-    chokepoints.sort(Chokepoint.ORDER);
     return chokepoints;
   }
 

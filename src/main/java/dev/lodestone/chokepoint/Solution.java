@@ -44,12 +44,8 @@ record Solution(
     possible.stream()
         .flatMap(search -> search.sets().stream())
         .filter(set -> !cuts.contains(new Cut(set, Certainty.CERTAIN)))
-        .filter(this::stands)
+        .filter(optimistic::stands)
         .forEach(set -> cuts.add(new Cut(set, Certainty.POSSIBLE)));
     return cuts;
-  }
-
-  private boolean stands(List<Member> set) {
-    return optimistic.under(optimistic.losing(set)).isAvailable(optimistic.top());
   }
 }

@@ -50,11 +50,15 @@ final class Solver {
     return searches;
   }
 
+  /** The optimistic completion of a question about the target. */
+  Translation optimistic(ChokepointQuestion question) {
+    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
+    return Translator.optimistic(chain, Borders.of(chain, question), question);
+  }
+
   /** Solves a question about the target. */
   Solution solve(ChokepointQuestion question, CutSearch.Limits limits) {
-    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
-    Borders borders = Borders.of(chain, question);
-    Translation optimistic = Translator.optimistic(chain, borders, question);
+    Translation optimistic = optimistic(question);
     Translation pessimistic = Translator.pessimistic(question, optimistic, true);
     int order = question.maxOrder();
     BooleanSupplier late = limits.after(100);

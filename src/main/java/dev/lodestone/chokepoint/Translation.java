@@ -87,6 +87,11 @@ record Translation(
     return lost;
   }
 
+  /** Whether the loss of members leaves the target with enough. */
+  boolean stands(Collection<Member> lostMembers) {
+    return under(losing(lostMembers)).isAvailable(top());
+  }
+
   /** The state of things under a loss. */
   Availability under(BitSet lost) {
     return Availability.evaluate(system, lost);

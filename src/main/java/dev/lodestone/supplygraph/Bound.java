@@ -15,5 +15,7 @@ public enum Bound {
   /** Largest number of nodes of a decision diagram. */
   DIAGRAM,
   /** Largest set of offered edits tried. */
-  SIZE
+  SIZE,
+  /** A search that goes on, or was cancelled: the limit is the time spent, in milliseconds. */
+  UNFINISHED
 }
