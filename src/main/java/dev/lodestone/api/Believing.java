@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Believing extends SimplePerformantInstrumentation {
   static final int MAX_PACKAGES = 20;
 
-  private static final String QUERY = "Query";
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation");
   private static final String PACKAGES = "packages";
   private static final String KNOWN_AT = "knownAt";
 
@@ -34,7 +35,7 @@ final class Believing extends SimplePerformantInstrumentation {
       InstrumentationFieldFetchParameters parameters,
       @Nullable InstrumentationState state) {
     String parent = GraphQLTypeUtil.simplePrint(parameters.getEnvironment().getParentType());
-    return parent.equals(QUERY) ? env -> answer(fetcher, env) : fetcher;
+    return ROOTS.contains(parent) ? env -> answer(fetcher, env) : fetcher;
   }
 
   private static @Nullable Object answer(DataFetcher<?> fetcher, DataFetchingEnvironment env)
@@ -51,7 +52,13 @@ final class Believing extends SimplePerformantInstrumentation {
   }
 
   private static Object in(Belief belief, @Nullable Object data) {
-    return DataFetcherResult.newResult().data(data).localContext(belief).build();
+    Belief then = data instanceof Begun earlier ? earlier.belief() : belief;
+    return DataFetcherResult.newResult().data(data).localContext(then).build();
+  }
+
+  /** Something begun by an earlier request, which goes on believing what that one did. */
+  interface Begun {
+    Belief belief();
   }
 
   /** What the field that is answered believes. */
