@@ -51,14 +51,10 @@ final class Believing extends SimplePerformantInstrumentation {
         : in(belief, answer);
   }
 
+  /** A search goes on believing what the request did that began it. */
   private static Object in(Belief belief, @Nullable Object data) {
-    Belief then = data instanceof Begun earlier ? earlier.belief() : belief;
+    Belief then = data instanceof ChokepointSearch begun ? begun.belief() : belief;
     return DataFetcherResult.newResult().data(data).localContext(then).build();
-  }
-
-  /** Something begun by an earlier request, which goes on believing what that one did. */
-  interface Begun {
-    Belief belief();
   }
 
   /** What the field that is answered believes. */

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A search for chokepoints in what it was started to believe, as the schema shows it. */
-record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch search, Belief belief)
-    implements Believing.Begun {
+record ChokepointSearch(
+    String id, dev.lodestone.chokepoint.ChokepointSearch search, Belief belief) {
   public SearchState state() {
     return search.progress().state();
   }
