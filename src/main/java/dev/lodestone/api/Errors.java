@@ -5,6 +5,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,8 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
   }
 
   private static ErrorCode codeOf(GraphQLError error) {
-    if (error.getErrorType() == ErrorType.ExecutionAborted) {
+    if (error.getErrorType() == ErrorType.ExecutionAborted
+        || error instanceof BadFaithIntrospectionError) {
       return ErrorCode.TOO_LARGE;
     }
     boolean inDocument =

@@ -54,6 +54,18 @@ class ErrorApiTests {
   }
 
   @Test
+  void anIntrospectionThatRepeatsItselfIsTooLarge() {
+    GraphQlClient.Answer answer =
+        client.ask(
+            """
+            { a: __type(name: "Product") { fields { name } }
+              __schema { queryType { fields { name } } mutationType { fields { name } } } }
+            """);
+
+    assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("TOO_LARGE");
+  }
+
+  @Test
   void anUnknownNodeIsNullAndNoError() {
     GraphQlClient.Answer answer =
         client.ask("{ node(id: \"product:none\") { id } product(id: \"product:none\") { id } }");
