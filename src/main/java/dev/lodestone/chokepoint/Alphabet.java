@@ -1,44 +1,55 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
-import dev.lodestone.supplygraph.SupplyGraph;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The failure alphabet of a question as leaves of one system. Members come into being when
  * something first depends on them, so whatever nothing upstream depends on is not in it.
  */
 final class Alphabet {
-  private final SupplyGraph graph;
-  private final ChokepointQuestion question;
+  private final Chain chain;
+  private final Parts parts;
+  private final Set<ChokepointLevel> among;
   private final Owners owners;
-  private final int spared;
+  private final int home;
   private final AndOrBuilder builder;
-  private final Map<Member, Integer> leaves = new HashMap<>();
-  private final Map<Integer, Member> members = new HashMap<>();
+  private final Members members = new Members();
+  private final int[] upGates;
+  private final Numbers needed = new Numbers(8);
 
   Alphabet(Chain chain, ChokepointQuestion question, Completion completion, AndOrBuilder builder) {
-    this.graph = chain.graph();
-    this.question = question;
-    this.owners = new Owners(graph, chain.asOf(), completion);
-    this.spared = chain.spared();
+    this.chain = chain;
+    this.parts = chain.parts();
+    this.among = EnumSet.noneOf(ChokepointLevel.class);
+    this.among.addAll(question.among());
+    this.owners = new Owners(chain.graph(), chain.asOf(), completion);
+    this.home = chain.graph().find("country:" + question.assuming().home()).orElse(Item.NONE);
     this.builder = builder;
+    this.upGates = new int[parts.first(chain.size())];
+    Arrays.fill(upGates, Item.NONE);
   }
 
   /** The members by their leaves. */
-  Map<Integer, Member> members() {
-    return Map.copyOf(members);
+  Members members() {
+    return members;
+  }
+
+  /** The gates of the parts that were asked for, by part. */
+  int[] upGates() {
+    return upGates;
   }
 
   /** What takes an item itself away. */
-  int item(Item item) {
-    if (item.node() == spared) {
+  int item(int item) {
+    if (chain.node(item) == chain.spared()) {
       return builder.always();
     }
-    return leaf(item.element() ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT, item.node());
+    return leaf(
+        chain.isElement(item) ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT,
+        chain.node(item));
   }
 
   int regime(int regime) {
@@ -46,41 +57,43 @@ final class Alphabet {
   }
 
   /** A gate for a part of a supply being up: its facility, all its operators, owners, country. */
-  int up(Shape.Part part) {
-    List<Integer> needed = new ArrayList<>();
-    if (part.country() != Item.NONE && !isHome(part.country())) {
-      needed.add(leaf(ChokepointLevel.COUNTRY, part.country()));
+  int up(int part) {
+    if (upGates[part] == Item.NONE) {
+      upGates[part] = builder.all(needed(part));
     }
-    if (part.kind() == Shape.Kind.FACILITY) {
-      needed.add(leaf(ChokepointLevel.FACILITY, part.supplier()));
-    }
-    for (int company : part.operators()) {
-      needed.add(leaf(ChokepointLevel.COMPANY, company));
-      if (question.among().contains(ChokepointLevel.OWNER)) {
-        owners
-            .of(company)
-            .keySet()
-            .forEach(owner -> needed.add(leaf(ChokepointLevel.OWNER, owner)));
-      }
-    }
-    return builder.all(needed.stream().mapToInt(Integer::intValue).toArray());
+    return upGates[part];
   }
 
-  private boolean isHome(int country) {
-    return graph.id(country).equals("country:" + question.assuming().home());
+  private int[] needed(int part) {
+    needed.cut(0);
+    int country = parts.country(part);
+    if (country != Item.NONE && country != home) {
+      needed.add(leaf(ChokepointLevel.COUNTRY, country));
+    }
+    if (parts.kind(part) == Shape.Kind.FACILITY) {
+      needed.add(leaf(ChokepointLevel.FACILITY, parts.supplier(part)));
+    }
+    for (int at = parts.firstOperator(part); at < parts.endOperator(part); at++) {
+      int company = parts.operator(at);
+      needed.add(leaf(ChokepointLevel.COMPANY, company));
+      if (among.contains(ChokepointLevel.OWNER)) {
+        for (int owner : owners.of(company).keySet()) {
+          needed.add(leaf(ChokepointLevel.OWNER, owner));
+        }
+      }
+    }
+    return needed.toArray();
   }
 
   private int leaf(ChokepointLevel level, int node) {
-    if (!question.among().contains(level)) {
+    if (!among.contains(level)) {
       return builder.always();
     }
-    Member member = new Member(level, node);
-    return leaves.computeIfAbsent(
-        member,
-        key -> {
-          int leaf = builder.leaf();
-          members.put(leaf, member);
-          return leaf;
-        });
+    int leaf = members.leaf(level, node);
+    if (leaf == Item.NONE) {
+      leaf = builder.leaf();
+      members.add(level, node, leaf);
+    }
+    return leaf;
   }
 }

@@ -4,6 +4,7 @@ import dev.lodestone.andor.AndOrBuilder;
 import dev.lodestone.andor.AndOrSystem;
 import dev.lodestone.andor.Availability;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -25,12 +26,12 @@ final class Guards {
   }
 
   /** A gate that needs {@code loose} and, as far as they are available at all, the companions. */
-  int guard(int loose, List<Integer> companions) {
-    if (companions.isEmpty()) {
+  int guard(int loose, int[] companions) {
+    if (companions.length == 0) {
       return loose;
     }
     int gate = builder.gate();
-    guards.add(new Guard(gate, loose, new ArrayList<>(companions)));
+    guards.add(new Guard(gate, loose, new ArrayList<>(Arrays.stream(companions).boxed().toList())));
     return gate;
   }
 

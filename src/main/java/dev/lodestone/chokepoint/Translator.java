@@ -1,16 +1,8 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
-import dev.lodestone.supplygraph.Slot;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -22,20 +14,15 @@ final class Translator {
   private final Borders borders;
   private final Completion completion;
   private final int minSupply;
-  private final boolean doubtfulBans;
   private final AndOrBuilder builder = new AndOrBuilder();
+  private final int always = builder.always();
   private final Guards guards = new Guards(builder);
   private final Alphabet alphabet;
-  private final int[] itemGates;
-  private final int[] recipeGates;
-  private final Map<Integer, Holding> holdings = new HashMap<>();
+  private final Crossings crossings;
+  private final States states;
+  private final Terms terms;
+  private final Supplies supplies;
   private final Map<Integer, Integer> gapLeaves = new HashMap<>();
-  private final TreeSet<AlreadyLost> alreadyLost =
-      new TreeSet<>(
-          Comparator.comparingInt(AlreadyLost::regime)
-              .thenComparing(AlreadyLost::clause)
-              .thenComparingInt(AlreadyLost::item));
-  private final Deque<Integer> pending = new ArrayDeque<>();
 
   private Translator(
       Chain chain,
@@ -47,12 +34,22 @@ final class Translator {
     this.borders = borders;
     this.completion = completion;
     this.minSupply = question.assuming().minSupply();
-    this.doubtfulBans = doubtfulBans;
     this.alphabet = new Alphabet(chain, question, completion, builder);
-    this.itemGates = new int[Math.multiplyExact(chain.size(), borders.size())];
-    this.recipeGates = new int[itemGates.length];
-    Arrays.fill(itemGates, Item.NONE);
-    Arrays.fill(recipeGates, Item.NONE);
+    this.crossings = new Crossings(chain, borders, completion, doubtfulBans, alphabet, builder);
+    this.states = new States(chain, borders.size(), builder);
+    this.terms = new Terms(states.size());
+    this.supplies =
+        new Supplies(
+            chain,
+            borders,
+            completion,
+            minSupply,
+            builder,
+            states,
+            crossings,
+            alphabet,
+            guards,
+            terms);
   }
 
   /** The optimistic completion. */
@@ -86,201 +83,54 @@ final class Translator {
   }
 
   private Translation write(int[] alsoStates) {
-    gate(Borders.HOME);
-    Arrays.stream(alsoStates).forEach(this::gate);
-    while (!pending.isEmpty()) {
-      define(pending.remove());
+    states.gate(Borders.HOME);
+    for (int state : alsoStates) {
+      states.gate(state);
+    }
+    for (int next = 0; next < states.asked().size(); next++) {
+      define(states.asked().get(next));
     }
     Map<Integer, Integer> gaps = new HashMap<>();
     gapLeaves.forEach((node, leaf) -> gaps.put(leaf, node));
+    int[] recipeGates = states.recipeGates();
     return new Translation(
         chain,
         borders,
         completion,
         guards.settle(),
-        Arrays.stream(itemGates).boxed().toList(),
-        Arrays.stream(recipeGates).boxed().toList(),
-        holdings,
+        states.itemGates(),
+        recipeGates,
+        new Holdings(
+            chain.parts(),
+            borders,
+            completion,
+            minSupply,
+            always,
+            terms,
+            alphabet.upGates(),
+            recipeGates),
         alphabet.members(),
         gaps,
-        List.copyOf(alreadyLost));
-  }
-
-  /** The gate of a state, to be defined later. */
-  private int gate(int state) {
-    if (itemGates[state] == Item.NONE) {
-      itemGates[state] = builder.gate();
-      pending.add(state);
-    }
-    return itemGates[state];
+        crossings.alreadyLost());
   }
 
   private void define(int state) {
-    Item item = chain.items().get(state / borders.size());
-    int supply = item.isUnrecorded() ? unrecorded(item) : supply(item, state % borders.size());
-    builder.defineAll(itemGates[state], alphabet.item(item), supply);
+    int item = state / borders.size();
+    int gate = states.gate(state);
+    int supply =
+        chain.isUnrecorded(item) ? unrecorded(item) : supplies.write(item, state % borders.size());
+    int itself = alphabet.item(item);
+    if (itself == always) {
+      builder.defineAll(gate, supply);
+    } else {
+      builder.defineAll(gate, itself, supply);
+    }
   }
 
-  private int unrecorded(Item item) {
-    if (!item.isDataGap() || completion == Completion.PESSIMISTIC) {
-      return builder.always();
+  private int unrecorded(int item) {
+    if (!chain.isDataGap(item) || completion == Completion.PESSIMISTIC) {
+      return always;
     }
-    return gapLeaves.computeIfAbsent(item.node(), node -> builder.leaf());
-  }
-
-  private int recipe(Item item, int place) {
-    int state = item.index() * borders.size() + place;
-    if (recipeGates[state] == Item.NONE) {
-      List<Integer> slots = new ArrayList<>();
-      for (Slot slot : item.recipe()) {
-        List<Integer> alternatives = new ArrayList<>();
-        for (Slot.Alternative alternative : slot.alternatives()) {
-          int index = chain.of(alternative.item()).index();
-          alternatives.add(gate(index * borders.size() + place));
-        }
-        slots.add(builder.atLeast(slot.needs(), array(alternatives)));
-      }
-      recipeGates[state] = builder.all(array(slots));
-    }
-    return recipeGates[state];
-  }
-
-  private int supply(Item item, int place) {
-    Shape shape = Shape.of(item);
-    List<Term> terms = new ArrayList<>();
-    for (Shape.Part part : shape.parts()) {
-      if (part.supplier() != Item.NONE) {
-        terms.add(known(item, shape, part, place));
-      }
-    }
-    List<Term> known = List.copyOf(terms);
-    for (Shape.Part part : shape.parts()) {
-      switch (part.kind()) {
-        case FACILITY, COUNTRY -> {
-          // Written above: what is not known leans on them.
-        }
-        case UNKNOWN -> terms.add(unknown(item, shape, part, place, known));
-        case UNSTATED -> terms.add(unstated(shape, part, known));
-      }
-    }
-    if (completion == Completion.PESSIMISTIC) {
-      terms.replaceAll(term -> withCompanions(term, known));
-    }
-    Holding holding = new Holding(shape.need(minSupply), shape.total(), terms);
-    holdings.put(item.index() * borders.size() + place, holding);
-    return threshold(holding);
-  }
-
-  private int threshold(Holding holding) {
-    List<Term> counted = holding.terms().stream().filter(term -> term.weight() > 0).toList();
-    int[] gates = counted.stream().mapToInt(Term::gate).toArray();
-    if (counted.stream().allMatch(term -> term.weight() >= holding.need())) {
-      return builder.any(gates);
-    }
-    int[] weights = counted.stream().mapToInt(Term::weight).toArray();
-    return builder.weighted(holding.need(), gates, weights);
-  }
-
-  private Term known(Item item, Shape shape, Shape.Part part, int place) {
-    int from = borders.placeOf(part.country());
-    int up = alphabet.up(part);
-    int cross = cross(item, from, place);
-    int recipe = recipe(item, from);
-    boolean carried =
-        completion == Completion.PESSIMISTIC
-            && !shape.shared()
-            && shape.parts().stream().anyMatch(other -> other.kind() == Shape.Kind.UNKNOWN);
-    int weight = carried ? 0 : part.weight();
-    return new Term(
-        part, weight, from, up, cross, recipe, builder.all(up, cross, recipe), List.of());
-  }
-
-  /** What is undisclosed in a country is lost with any facility recorded there. */
-  private Term withCompanions(Term term, List<Term> known) {
-    if (term.part().kind() != Shape.Kind.COUNTRY) {
-      return term;
-    }
-    List<Term> there =
-        known.stream()
-            .filter(other -> other.part().kind() == Shape.Kind.FACILITY)
-            .filter(other -> other.part().country() == term.part().country())
-            .toList();
-    return guarded(term, there);
-  }
-
-  private Term guarded(Term term, List<Term> companions) {
-    int gate = guards.guard(term.gate(), companions.stream().map(Term::gate).toList());
-    return new Term(
-        term.part(),
-        term.weight(),
-        term.from(),
-        term.up(),
-        term.cross(),
-        term.recipe(),
-        gate,
-        companions);
-  }
-
-  private Term unknown(Item item, Shape shape, Shape.Part part, int place, List<Term> known) {
-    int always = builder.always();
-    if (completion == Completion.OPTIMISTIC) {
-      int[] somewhere = new int[borders.size()];
-      int[] crossings = new int[borders.size()];
-      for (int from = 0; from < somewhere.length; from++) {
-        crossings[from] = cross(item, from, place);
-        somewhere[from] = builder.all(crossings[from], recipe(item, from));
-      }
-      int gate = builder.any(somewhere);
-      int cross = builder.any(crossings);
-      return new Term(part, part.weight(), Item.NONE, always, cross, gate, gate, List.of());
-    }
-    int cross = cross(item, place, place);
-    int recipe = recipe(item, place);
-    int here = builder.all(cross, recipe);
-    if (shape.shared()) {
-      Term alone = new Term(part, part.weight(), place, always, cross, recipe, here, List.of());
-      return guarded(alone, known);
-    }
-    IntStream supplies = known.stream().mapToInt(Term::gate);
-    int any = builder.any(IntStream.concat(supplies, IntStream.of(here)).toArray());
-    Term carrier = new Term(part, part.weight(), place, always, always, recipe, any, List.of());
-    return guarded(carrier, known);
-  }
-
-  private Term unstated(Shape shape, Shape.Part part, List<Term> known) {
-    List<Term> carriers =
-        known.stream().filter(term -> shape.silent().contains(term.part().dependency())).toList();
-    int always = builder.always();
-    int any = builder.any(carriers.stream().mapToInt(Term::gate).toArray());
-    Term term = new Term(part, part.weight(), Item.NONE, always, always, always, any, carriers);
-    return completion == Completion.PESSIMISTIC ? guarded(term, carriers) : term;
-  }
-
-  /** A gate for nothing refusing an item on its way. */
-  private int cross(Item item, int from, int to) {
-    List<Integer> needed = new ArrayList<>();
-    for (Borders.Binding binding : borders.between(item, from, to, completion)) {
-      if (!binding.ban()) {
-        needed.add(alphabet.regime(binding.control().regime()));
-        continue;
-      }
-      if (!doubtfulBans && !(binding.certain() && from == binding.imposer())) {
-        continue;
-      }
-      needed.add(builder.never());
-      if (completion == Completion.OPTIMISTIC) {
-        alreadyLost.add(
-            new AlreadyLost(binding.control().regime(), binding.control().clause(), item.node()));
-      }
-    }
-    return builder.all(array(needed));
-  }
-
-  private static int[] array(List<Integer> numbers) {
-    int[] array = new int[numbers.size()];
-    for (int i = 0; i < array.length; i++) {
-      array[i] = numbers.get(i);
-    }
-    return array;
+    return gapLeaves.computeIfAbsent(chain.node(item), node -> builder.leaf());
   }
 }

@@ -136,6 +136,31 @@ final class DependencyTable {
     return scopes.get(extras[dependency]);
   }
 
+  boolean isKind(int dependency, DependencyKind kind) {
+    return kinds[dependency] == kind.ordinal();
+  }
+
+  /** The number of the text among all texts, in their order. */
+  int textNumber(int dependency) {
+    return texts[dependency];
+  }
+
+  /** The first dependency that starts at a node; for the number of nodes, how many there are. */
+  int firstOutgoing(int node) {
+    return outStarts[node];
+  }
+
+  /**
+   * The first position of those that end at a node; for the number of nodes, how many there are.
+   */
+  int firstIncoming(int node) {
+    return inStarts[node];
+  }
+
+  int incoming(int position) {
+    return in[position];
+  }
+
   int[] outgoing(int node, DependencyKind kind) {
     int first = outStarts[node];
     int last = outStarts[node + 1];
