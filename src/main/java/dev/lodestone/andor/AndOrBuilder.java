@@ -117,12 +117,18 @@ public final class AndOrBuilder {
     nodes.set(gate, definition(need, children.clone(), weights.clone()));
   }
 
+  /** The system as defined so far, solved by the least fixed point. Cost: linear. */
+  public AndOrSystem build() {
+    return build(FixedPoint.LEAST);
+  }
+
   /**
    * The system as defined so far. Cost: linear.
    *
+   * @param solution what counts in cycles
    * @throws IllegalStateException when a reserved gate is not defined
    */
-  public AndOrSystem build() {
+  public AndOrSystem build(FixedPoint solution) {
     int size = nodes.size();
     byte[] forms = new byte[size];
     long[] needs = new long[size];
@@ -140,7 +146,7 @@ public final class AndOrBuilder {
       System.arraycopy(definition.children, 0, children, starts[node], length);
       System.arraycopy(definition.weights, 0, weights, starts[node], length);
     }
-    return new AndOrSystem(forms, needs, starts, children, weights);
+    return new AndOrSystem(solution, forms, needs, starts, children, weights);
   }
 
   private Definition get(int node) {

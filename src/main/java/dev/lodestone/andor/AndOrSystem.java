@@ -5,7 +5,7 @@ package dev.lodestone.andor;
  * are numbered {@code 0 ≤ node < size()} in the order in which they were added. A leaf is a basic
  * event: available unless it is lost. A gate is available if and only if the weights of its
  * available children add up to its need, at least; a need of 0 or less makes it always available.
- * Gates may refer to each other in cycles.
+ * Gates may refer to each other in cycles, of whose solutions the least or the greatest counts.
  */
 public final class AndOrSystem {
   /** How a gate can be evaluated on whole words. */
@@ -21,6 +21,7 @@ public final class AndOrSystem {
 
   private static final Form[] FORMS = Form.values();
 
+  private final FixedPoint solution;
   private final byte[] forms;
   private final long[] needs;
   private final int[] childStarts;
@@ -31,7 +32,14 @@ public final class AndOrSystem {
   private final int[] parentWeights;
 
   /** The arrays are taken over, not copied. */
-  AndOrSystem(byte[] forms, long[] needs, int[] childStarts, int[] children, int[] childWeights) {
+  AndOrSystem(
+      FixedPoint solution,
+      byte[] forms,
+      long[] needs,
+      int[] childStarts,
+      int[] children,
+      int[] childWeights) {
+    this.solution = solution;
     this.forms = forms;
     this.needs = needs;
     this.childStarts = childStarts;
@@ -63,6 +71,11 @@ public final class AndOrSystem {
   /** How many nodes there are, leaves and gates. */
   public int size() {
     return needs.length;
+  }
+
+  /** Which solution counts in cycles. */
+  public FixedPoint solution() {
+    return solution;
   }
 
   public boolean isLeaf(int node) {

@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which nodes of a system are available under a loss, in the founded reading: the least fixed
- * point, in which a node is available only if it can be derived from leaves that are not lost, so
- * that no cycle holds itself up. Immutable.
+ * Which nodes of a system are available under a loss, by the fixed point of the system. Immutable.
  *
  * <p>Computed with counters and a worklist as for Horn formulas (Dowling and Gallier, "Linear-time
  * algorithms for testing the satisfiability of propositional Horn formulae", 1984), with weights
- * for counts. Cost: linear in nodes and edges.
+ * for counts: the least fixed point derives what is available from leaves, the greatest what is
+ * unavailable from losses. Cost: linear in nodes and edges.
  */
 public final class Availability {
   private static final int UNAVAILABLE = -1;
 
   private final AndOrSystem system;
+
+  /** The order of derivation; all the same where only unavailability is derived. */
   private final int[] ranks;
 
   private Availability(AndOrSystem system, int[] ranks) {
@@ -29,6 +30,15 @@ public final class Availability {
    * @param lost leaves that are not available; other nodes in it are ignored
    */
   public static Availability evaluate(AndOrSystem system, BitSet lost) {
+    int[] ranks =
+        switch (system.solution()) {
+          case LEAST -> deriveAvailable(system, lost);
+          case GREATEST -> deriveUnavailable(system, lost);
+        };
+    return new Availability(system, ranks);
+  }
+
+  private static int[] deriveAvailable(AndOrSystem system, BitSet lost) {
     int size = system.size();
     int[] ranks = new int[size];
     Arrays.fill(ranks, UNAVAILABLE);
@@ -54,7 +64,39 @@ public final class Availability {
         }
       }
     }
-    return new Availability(system, ranks);
+    return ranks;
+  }
+
+  private static int[] deriveUnavailable(AndOrSystem system, BitSet lost) {
+    int size = system.size();
+    int[] ranks = new int[size];
+    long[] spare = new long[size];
+    int[] derived = new int[size];
+    int count = 0;
+    for (int node = 0; node < size; node++) {
+      spare[node] = -system.need(node);
+      int end = system.endChildEdge(node);
+      for (int edge = system.firstChildEdge(node); edge < end; edge++) {
+        spare[node] += system.childWeight(edge);
+      }
+      if (spare[node] < 0 || (system.isLeaf(node) && lost.get(node))) {
+        ranks[node] = UNAVAILABLE;
+        derived[count++] = node;
+      }
+    }
+    for (int next = 0; next < count; next++) {
+      int node = derived[next];
+      int end = system.endParentEdge(node);
+      for (int edge = system.firstParentEdge(node); edge < end; edge++) {
+        int gate = system.parent(edge);
+        spare[gate] -= system.parentWeight(edge);
+        if (spare[gate] < 0 && ranks[gate] != UNAVAILABLE) {
+          ranks[gate] = UNAVAILABLE;
+          derived[count++] = gate;
+        }
+      }
+    }
+    return ranks;
   }
 
   public boolean isAvailable(int node) {
@@ -63,9 +105,9 @@ public final class Availability {
 
   /**
    * A proof that a node is available: a set of nodes with it in which each gate reaches its need by
-   * children derived before it. Losing leaves outside the set leaves the node available. Prefers
-   * what the proof holds already, then heavier children; not the smallest. Cost: n log n in the
-   * edges of the proof's gates.
+   * children in the set, for the least fixed point by such as are derived before it. Losing leaves
+   * outside the set leaves the node available. Prefers what the proof holds already, then heavier
+   * children; not the smallest. Cost: n log n in the edges of the proof's gates.
    *
    * @throws IllegalArgumentException when the node is not available
    */
@@ -105,7 +147,7 @@ public final class Availability {
     int count = 0;
     for (int edge = first; edge < end; edge++) {
       int child = system.child(edge);
-      if (isAvailable(child) && ranks[child] < ranks[gate]) {
+      if (isUsable(child, gate)) {
         long key = support.get(child) ? 0 : Integer.MAX_VALUE - (long) system.childWeight(edge);
         choices[count++] = key << Integer.SIZE | edge;
       }
@@ -113,5 +155,13 @@ public final class Availability {
     long[] usable = Arrays.copyOf(choices, count);
     Arrays.sort(usable);
     return usable;
+  }
+
+  private boolean isUsable(int child, int gate) {
+    return isAvailable(child)
+        && switch (system.solution()) {
+          case LEAST -> ranks[child] < ranks[gate];
+          case GREATEST -> true;
+        };
   }
 }

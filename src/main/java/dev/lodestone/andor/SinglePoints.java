@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Cut sets of order 1: the leaves whose loss alone makes a node unavailable, in the founded
- * reading. Exact for weighted gates and cycles.
+ * Cut sets of order 1: the leaves whose loss alone makes a node unavailable. Exact for weighted
+ * gates, and for cycles by either fixed point.
  *
  * <p>A leaf outside some proof of the node cannot cut it, so the candidates are the leaves of one
  * proof. They are taken in blocks of 64. A block that can be lost as a whole is settled by one

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The opposite of single points: lost leaves whose return alone makes a node available again, in
- * the founded reading. Cost: linear in the cone of the node for each 64 candidates.
+ * The opposite of single points: lost leaves whose return alone makes a node available again. Cost:
+ * linear in the cone of the node for each 64 candidates.
  */
 public final class SingleRescues {
   private SingleRescues() {}

@@ -3,10 +3,11 @@ package dev.lodestone.andor;
 import java.util.Arrays;
 
 /**
- * Sixty-four founded readings at once: every node of a cone carries a word whose bit {@code i} says
- * whether it is available in reading {@code i}. All bits start at 0 and only grow, component by
- * component, so that what is in no cycle is evaluated once. Reused between blocks of readings; not
- * safe for use by several threads.
+ * Sixty-four readings at once: every node of a cone carries a word whose bit {@code i} says whether
+ * it is available in reading {@code i}. For the least fixed point all bits start at 0 and only
+ * grow, for the greatest they start at 1 and only shrink, component by component, so that what is
+ * in no cycle is evaluated once. Reused between blocks of readings; not safe for use by several
+ * threads.
  *
  * <p>Cost of a block: linear in the acyclic part; in a cycle at most 64 changes of each node.
  */
@@ -15,6 +16,7 @@ final class Words {
 
   private final AndOrSystem system;
   private final Cone cone;
+  private final long first;
   private final long[] leaves;
   private final long[] words;
   private final long[] sums = new long[Long.SIZE];
@@ -24,6 +26,11 @@ final class Words {
   Words(AndOrSystem system, Cone cone) {
     this.system = system;
     this.cone = cone;
+    this.first =
+        switch (system.solution()) {
+          case LEAST -> 0;
+          case GREATEST -> ALL_ONES;
+        };
     this.leaves = new long[system.size()];
     this.words = new long[system.size()];
     this.queue = new int[system.size()];
@@ -42,21 +49,21 @@ final class Words {
       int start = cone.start(component);
       if (cone.end(component) - start == 1) {
         int node = cone.node(start);
-        words[node] = 0;
+        words[node] = first;
         words[node] = word(node);
       } else {
-        grow(component);
+        settle(component);
       }
     }
     return words[top];
   }
 
-  private void grow(int component) {
+  private void settle(int component) {
     int start = cone.start(component);
     int length = cone.end(component) - start;
     for (int i = 0; i < length; i++) {
       int node = cone.node(start + i);
-      words[node] = 0;
+      words[node] = first;
       queue[i] = node;
       queued[node] = true;
     }
@@ -67,9 +74,9 @@ final class Words {
       head = head + 1 == length ? 0 : head + 1;
       waiting--;
       queued[node] = false;
-      long grown = word(node);
-      if (grown != words[node]) {
-        words[node] = grown;
+      long changed = word(node);
+      if (changed != words[node]) {
+        words[node] = changed;
         waiting = enqueueParents(node, component, head, waiting, length);
       }
     }

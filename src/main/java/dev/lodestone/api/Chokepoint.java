@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.chokepoint.Assumptions;
 import dev.lodestone.chokepoint.Certainty;
 import dev.lodestone.chokepoint.ChokepointLevel;
+import dev.lodestone.chokepoint.CycleReading;
 import dev.lodestone.chokepoint.FailureReason;
 import dev.lodestone.chokepoint.Member;
 import dev.lodestone.supplygraph.EndUse;
@@ -112,6 +113,10 @@ record Chokepoint(
 
     public double minSupply() {
       return Shares.toFraction(assumptions.minSupply());
+    }
+
+    public CycleReading cycles() {
+      return assumptions.cycles();
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
+import dev.lodestone.chokepoint.CycleReading;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -73,13 +74,17 @@ final class ChokepointController {
 
   /** What an analysis takes for granted. */
   record AnalysisInput(
-      @Nullable LocalDate asOf, @Nullable String home, EndUse endUse, double minSupply) {
+      @Nullable LocalDate asOf,
+      @Nullable String home,
+      EndUse endUse,
+      double minSupply,
+      CycleReading cycles) {
 
     Assumptions on(LocalDate day) {
       if (!(minSupply >= 0 && minSupply <= 1)) {
         throw RequestException.badArgument("assuming.minSupply", minSupply, "0 to 1");
       }
-      return new Assumptions(day, home, endUse, Shares.ofFraction(minSupply));
+      return new Assumptions(day, home, endUse, Shares.ofFraction(minSupply), cycles);
     }
   }
 

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param endUse what the goods are for
  * @param minSupply the share of normal supply that must remain at each stage, in parts per million;
  *     0 means anything at all
+ * @param cycles what is true of things that need each other
  */
-public record Assumptions(LocalDate asOf, @Nullable String home, EndUse endUse, int minSupply) {
+public record Assumptions(
+    LocalDate asOf, @Nullable String home, EndUse endUse, int minSupply, CycleReading cycles) {
   /** The EU's Critical Raw Materials Act draws the line at 65 % from one country. */
   public static final int DEFAULT_MIN_SUPPLY = 350_000;
 
@@ -27,8 +29,18 @@ public record Assumptions(LocalDate asOf, @Nullable String home, EndUse endUse, 
     }
   }
 
-  /** The defaults on a day: no home, civil use, 35 % must remain. */
+  /** With cycles read as founded. */
+  public Assumptions(LocalDate asOf, @Nullable String home, EndUse endUse, int minSupply) {
+    this(asOf, home, endUse, minSupply, CycleReading.FOUNDED);
+  }
+
+  /** The defaults on a day: no home, civil use, 35 % must remain, cycles founded. */
   public static Assumptions on(LocalDate asOf) {
     return new Assumptions(asOf, null, EndUse.CIVIL, DEFAULT_MIN_SUPPLY);
+  }
+
+  /** The same for a consumer who is content with anything at all. */
+  Assumptions withAnythingAtAll() {
+    return new Assumptions(asOf, home, endUse, 0, cycles);
   }
 }

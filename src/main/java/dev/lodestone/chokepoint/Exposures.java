@@ -137,8 +137,7 @@ public final class Exposures {
    * to those who are content with anything at all.
    */
   private BitSet severed(List<Integer> failed) {
-    Assumptions assuming = alphabet.assuming();
-    Assumptions anything = new Assumptions(assuming.asOf(), assuming.home(), assuming.endUse(), 0);
+    Assumptions anything = alphabet.assuming().withAnythingAtAll();
     Translation translation =
         Translator.optimistic(
             chain,

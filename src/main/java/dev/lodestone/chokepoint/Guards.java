@@ -3,6 +3,7 @@ package dev.lodestone.chokepoint;
 import dev.lodestone.andor.AndOrBuilder;
 import dev.lodestone.andor.AndOrSystem;
 import dev.lodestone.andor.Availability;
+import dev.lodestone.andor.FixedPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,12 +18,14 @@ final class Guards {
   private static final BitSet NOTHING = new BitSet();
 
   private final AndOrBuilder builder;
+  private final FixedPoint solution;
   private final List<Guard> guards = new ArrayList<>();
 
   private record Guard(int gate, int loose, List<Integer> companions) {}
 
-  Guards(AndOrBuilder builder) {
+  Guards(AndOrBuilder builder, CycleReading cycles) {
     this.builder = builder;
+    this.solution = cycles.fixedPoint();
   }
 
   /** A gate that needs {@code loose} and, as far as they are available at all, the companions. */
@@ -36,13 +39,14 @@ final class Guards {
   }
 
   /**
-   * The finished system. A companion that stands only on what it guards (through a cycle) would
-   * never start; it is dropped where nothing else can start, one layer at a time. Cost: linear, and
+   * The finished system. In the founded reading a companion that stands only on what it guards
+   * (through a cycle) would never start; it is dropped where nothing else can start, one layer at a
+   * time. In the running one it stands from the start, and nothing is dropped. Cost: linear, and
    * once more for each layer of such cycles.
    */
   AndOrSystem settle() {
     guards.forEach(guard -> builder.defineAll(guard.gate(), guard.loose()));
-    AndOrSystem system = builder.build();
+    AndOrSystem system = builder.build(solution);
     Availability start = Availability.evaluate(system, NOTHING);
     if (guards.isEmpty()) {
       return system;
@@ -50,7 +54,7 @@ final class Guards {
     guards.forEach(guard -> guard.companions().removeIf(gate -> !start.isAvailable(gate)));
     while (true) {
       guards.forEach(this::define);
-      system = builder.build();
+      system = builder.build(solution);
       Availability state = Availability.evaluate(system, NOTHING);
       if (!dropStuck(start, state)) {
         return system;

@@ -16,7 +16,7 @@ final class Translator {
   private final int minSupply;
   private final AndOrBuilder builder = new AndOrBuilder();
   private final int always = builder.always();
-  private final Guards guards = new Guards(builder);
+  private final Guards guards;
   private final Alphabet alphabet;
   private final Crossings crossings;
   private final States states;
@@ -34,6 +34,7 @@ final class Translator {
     this.borders = borders;
     this.completion = completion;
     this.minSupply = question.assuming().minSupply();
+    this.guards = new Guards(builder, question.assuming().cycles());
     this.alphabet = new Alphabet(chain, question, completion, builder);
     this.crossings = new Crossings(chain, borders, completion, doubtfulBans, alphabet, builder);
     this.states = new States(chain, borders.size(), builder);

@@ -6,18 +6,21 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two algorithms must agree: the solvers against removal one by one, over thousands of seeds. */
 class AgreementTests {
   private static final int SMALL = 6_000;
   private static final int LARGE = 60;
 
-  @Test
-  void theSolverFindsExactlyTheLeavesWhoseRemovalMakesTheTopUnavailable() {
+  @ParameterizedTest
+  @EnumSource
+  void theSolverFindsExactlyTheLeavesWhoseRemovalMakesTheTopUnavailable(FixedPoint solution) {
     int withPoints = 0;
     int unavailable = 0;
     for (int seed = 0; seed < SMALL; seed++) {
-      Optional<BitSet> found = check(RandomSystem.of(seed, 8, 14), seed);
+      Optional<BitSet> found = check(RandomSystem.of(seed, 8, 14).by(solution), seed);
       withPoints += found.filter(points -> !points.isEmpty()).isPresent() ? 1 : 0;
       unavailable += found.isEmpty() ? 1 : 0;
     }
@@ -25,19 +28,24 @@ class AgreementTests {
     assertThat(SMALL - withPoints - unavailable).as("resilient systems").isGreaterThan(SMALL / 8);
   }
 
-  @Test
-  void theSolverAgreesBeyondOneWordOfCandidates() {
+  @ParameterizedTest
+  @EnumSource
+  void theSolverAgreesBeyondOneWordOfCandidates(FixedPoint solution) {
     int points = 0;
     for (int seed = 0; seed < LARGE; seed++) {
-      points += check(RandomSystem.ring(seed, 80, 4), seed).map(BitSet::cardinality).orElse(0);
+      points +=
+          check(RandomSystem.ring(seed, 80, 4).by(solution), seed)
+              .map(BitSet::cardinality)
+              .orElse(0);
     }
     assertThat(points).isGreaterThan(LARGE * 64);
   }
 
-  @Test
-  void theFoundedReadingIsTheNaiveOneAndItsProofsHold() {
+  @ParameterizedTest
+  @EnumSource
+  void theFixedPointIsTheNaiveOneAndItsProofsHold(FixedPoint solution) {
     for (int seed = 0; seed < SMALL; seed++) {
-      RandomSystem drawn = RandomSystem.of(seed, 8, 14);
+      RandomSystem drawn = RandomSystem.of(seed, 8, 14).by(solution);
       AndOrSystem system = drawn.build();
       BitSet lost = someOf(new Random(seed), drawn.leaves());
       Availability state = Availability.evaluate(system, lost);
@@ -56,10 +64,11 @@ class AgreementTests {
     }
   }
 
-  @Test
-  void aRescueIsExactlyALeafWhoseReturnAloneMakesTheTopAvailable() {
+  @ParameterizedTest
+  @EnumSource
+  void aRescueIsExactlyALeafWhoseReturnAloneMakesTheTopAvailable(FixedPoint solution) {
     for (int seed = 0; seed < SMALL; seed++) {
-      RandomSystem drawn = RandomSystem.of(seed, 8, 14);
+      RandomSystem drawn = RandomSystem.of(seed, 8, 14).by(solution);
       BitSet lost = someOf(new Random(seed), drawn.leaves());
       BitSet expected = new BitSet();
       for (int leaf = lost.nextSetBit(0); leaf >= 0; leaf = lost.nextSetBit(leaf + 1)) {
@@ -71,6 +80,25 @@ class AgreementTests {
           .as("seed %s", seed)
           .isEqualTo(expected);
     }
+  }
+
+  @Test
+  void onlyCyclesTellTheFixedPointsApart() {
+    int told = 0;
+    for (int seed = 0; seed < SMALL; seed++) {
+      RandomSystem drawn = RandomSystem.of(seed, 8, 14);
+      BitSet lost = someOf(new Random(seed), drawn.leaves());
+      Availability least = Availability.evaluate(drawn.build(), lost);
+      Availability greatest = Availability.evaluate(drawn.by(FixedPoint.GREATEST).build(), lost);
+      for (int node = 0; node <= drawn.top(); node++) {
+        boolean differ = greatest.isAvailable(node) != least.isAvailable(node);
+        assertThat(differ && (least.isAvailable(node) || !drawn.isCyclic()))
+            .as("seed %s, node %s", seed, node)
+            .isFalse();
+        told += differ ? 1 : 0;
+      }
+    }
+    assertThat(told).as("nodes told apart").isGreaterThan(SMALL / 8);
   }
 
   private static Optional<BitSet> check(RandomSystem drawn, long seed) {

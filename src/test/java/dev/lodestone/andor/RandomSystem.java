@@ -23,10 +23,12 @@ final class RandomSystem {
     }
   }
 
+  private final FixedPoint solution;
   private final int leaves;
   private final List<Gate> gates;
 
-  private RandomSystem(int leaves, List<Gate> gates) {
+  private RandomSystem(FixedPoint solution, int leaves, List<Gate> gates) {
+    this.solution = solution;
     this.leaves = leaves;
     this.gates = gates;
   }
@@ -42,7 +44,7 @@ final class RandomSystem {
       int reachable = cyclic ? leaves + count : leaves + gate;
       gates.add(gate(random, reachable));
     }
-    return new RandomSystem(leaves, gates);
+    return new RandomSystem(FixedPoint.LEAST, leaves, gates);
   }
 
   /**
@@ -66,7 +68,7 @@ final class RandomSystem {
       long most = all - random.nextInt(100);
       gates.add(new Gate(gate == 0 ? Math.max(1, most) : 1_000 + Math.max(1, most), own, weights));
     }
-    return new RandomSystem(leaves, gates);
+    return new RandomSystem(FixedPoint.LEAST, leaves, gates);
   }
 
   private static Gate gate(Random random, int reachable) {
@@ -93,6 +95,22 @@ final class RandomSystem {
     return new Gate(need, children, weights);
   }
 
+  /** The same gates, of whose solutions another counts. */
+  RandomSystem by(FixedPoint other) {
+    return new RandomSystem(other, leaves, gates);
+  }
+
+  /** Whether a gate refers to itself or to a later one; if not, there is no cycle. */
+  boolean isCyclic() {
+    for (int i = 0; i < gates.size(); i++) {
+      int self = leaves + i;
+      if (Arrays.stream(gates.get(i).children).anyMatch(child -> child >= self)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int leaves() {
     return leaves;
   }
@@ -111,18 +129,20 @@ final class RandomSystem {
       Gate gate = gates.get(i);
       builder.define(leaves + i, gate.need, gate.children, gate.weights);
     }
-    return builder.build();
+    return builder.build(solution);
   }
 
   boolean isAvailable(int node, BitSet lost) {
     return naive(lost)[node];
   }
 
+  /** From below all gates start unavailable, from above available. */
   boolean[] naive(BitSet lost) {
     boolean[] available = new boolean[leaves + gates.size()];
     for (int leaf = 0; leaf < leaves; leaf++) {
       available[leaf] = !lost.get(leaf);
     }
+    Arrays.fill(available, leaves, available.length, solution == FixedPoint.GREATEST);
     boolean changed = true;
     while (changed) {
       changed = false;

@@ -46,6 +46,21 @@ class SinglePointsTests {
   }
 
   @Test
+  void aRunningLoopHoldsItselfUp() {
+    // a = b and mine, b = a
+    int mine = builder.leaf();
+    int a = builder.gate();
+    int b = builder.gate();
+    builder.defineAll(a, b, mine);
+    builder.defineAll(b, a);
+    AndOrSystem running = builder.build(FixedPoint.GREATEST);
+
+    assertThat(SinglePoints.find(running, a, new BitSet()).orElseThrow().stream())
+        .containsExactly(mine);
+    assertThat(SinglePoints.find(builder.build(), a, new BitSet())).isEmpty();
+  }
+
+  @Test
   void whatIsUnavailableFromTheStartHasNoCutSets() {
     // a = b, b = a
     int a = builder.gate();

@@ -46,6 +46,7 @@ final class Answers {
     EndUse endUse = EndUse.CIVIL;
     int minSupply = Assumptions.DEFAULT_MIN_SUPPLY;
     int order = 1;
+    CycleReading cycles = CycleReading.FOUNDED;
     for (String option : rest.length > 1 ? rest[1].split(", ") : new String[0]) {
       String[] words = option.strip().split(" ");
       switch (words[0]) {
@@ -53,6 +54,7 @@ final class Answers {
         case "min" ->
             minSupply = Shares.ofFraction(Double.parseDouble(words[1].replace("%", "")) / 100);
         case "order" -> order = Integer.parseInt(words[1]);
+        case "FOUNDED", "RUNNING" -> cycles = CycleReading.valueOf(words[0]);
         case "on" -> asOf = LocalDate.parse(words[1]);
         default -> endUse = EndUse.valueOf(words[0].toUpperCase(Locale.ROOT));
       }
@@ -60,7 +62,10 @@ final class Answers {
     return Chokepoints.find(
         graph,
         new ChokepointQuestion(
-            id(halves[0].strip()), among, new Assumptions(asOf, home, endUse, minSupply), order));
+            id(halves[0].strip()),
+            among,
+            new Assumptions(asOf, home, endUse, minSupply, cycles),
+            order));
   }
 
   String chokepoints(String question) {

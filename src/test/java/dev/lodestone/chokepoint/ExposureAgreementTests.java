@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The question read downstream and the question read upstream: a thing exposes a product exactly
@@ -24,12 +26,13 @@ class ExposureAgreementTests {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final List<Integer> MINIMA = List.of(0, 350_000, 500_000, 1_000_000);
 
-  @Test
-  void aThingExposesWhatItCuts() {
+  @ParameterizedTest
+  @EnumSource
+  void aThingExposesWhatItCuts(CycleReading cycles) {
     Map<Certainty, Integer> seen = new TreeMap<>();
     for (int seed = 0; seed < SEEDS; seed++) {
       String drawing = Sketch.of(seed).draw();
-      compare(drawing, assuming(null, MINIMA.get(seed % 4)), "seed " + seed, seen);
+      compare(drawing, assuming(MINIMA.get(seed % 4), cycles), "seed " + seed, seen);
     }
     assertThat(seen.get(Certainty.CERTAIN)).isGreaterThan(SEEDS);
     assertThat(seen.get(Certainty.POSSIBLE)).isGreaterThan(SEEDS);
@@ -48,6 +51,11 @@ class ExposureAgreementTests {
           seen);
     }
     assertThat(seen.get(Certainty.CERTAIN)).isGreaterThan(SEEDS);
+  }
+
+  private static Assumptions assuming(int minSupply, CycleReading cycles) {
+    Assumptions defaults = Assumptions.on(DAY);
+    return new Assumptions(defaults.asOf(), null, defaults.endUse(), minSupply, cycles);
   }
 
   private static Assumptions assuming(@Nullable String home, int minSupply) {
@@ -85,21 +93,22 @@ class ExposureAgreementTests {
     assertThat(exposed).as(description + "\n" + drawing).isEqualTo(cut);
   }
 
-  @Test
-  void aThingSeversWhatItCutsFromThoseContentWithAnythingAtAll() {
+  @ParameterizedTest
+  @EnumSource
+  void aThingSeversWhatItCutsFromThoseContentWithAnythingAtAll(CycleReading cycles) {
     int severed = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       SupplyGraph graph = Graphs.parse(Sketch.of(seed).draw());
       if (graph.find("country:CN").isEmpty()) {
         continue;
       }
-      Set<Integer> cut = certainlyCut(graph, assuming(null, 0));
+      Set<Integer> cut = certainlyCut(graph, assuming(0, cycles));
       Set<Integer> found = new TreeSet<>();
       for (Exposure one :
           Exposures.find(
                   graph,
                   new ExposureQuestion(
-                      List.of("country:CN"), assuming(null, Assumptions.DEFAULT_MIN_SUPPLY)))
+                      List.of("country:CN"), assuming(Assumptions.DEFAULT_MIN_SUPPLY, cycles)))
               .exposures()) {
         if (one.effect() == Effect.SEVERED) {
           found.add(one.product());

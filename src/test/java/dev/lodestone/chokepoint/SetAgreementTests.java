@@ -10,24 +10,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sets that cut together, against all subsets tried by the rules as written. */
 class SetAgreementTests {
   private static final int SEEDS = 3_000;
 
-  @Test
-  void everySetIsFoundWithItsCertaintyAndThePossibleOnesWithin() {
+  @ParameterizedTest
+  @EnumSource
+  void everySetIsFoundWithItsCertaintyAndThePossibleOnesWithin(CycleReading cycles) {
     int[] certain = new int[4];
     int[] possible = new int[4];
     int within = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
-      Sketch sketch = Sketch.of(seed);
+      Sketch sketch = Sketch.of(seed).read(cycles);
       int min = List.of(0, 35, 50, 100).get(seed % 4);
       int order = 3;
       String description = "seed " + seed + "\n" + sketch.draw();
       Answers names = new Answers(Graphs.parse(sketch.draw()));
       ChokepointAnswer answer =
-          names.ask("p0 among COUNTRY, PRODUCT with min %d%%, order %d".formatted(min, order));
+          names.ask(
+              "p0 among COUNTRY, PRODUCT with min %d%%, order %d, %s"
+                  .formatted(min, order, cycles));
       Map<Set<String>, Certainty> expected =
           expected(sketch, countriesAndProducts(sketch), min, order);
       Map<Set<String>, Certainty> found = new TreeMap<>(SetAgreementTests::compare);

@@ -37,13 +37,17 @@ final class Sketch {
     }
   }
 
-  private final List<Product> products = new ArrayList<>();
+  private final List<Product> products;
+  private final CycleReading cycles;
 
-  private Sketch() {}
+  private Sketch(List<Product> products, CycleReading cycles) {
+    this.products = products;
+    this.cycles = cycles;
+  }
 
   static Sketch of(long seed) {
     Random random = new Random(seed);
-    Sketch sketch = new Sketch();
+    Sketch sketch = new Sketch(new ArrayList<>(), CycleReading.FOUNDED);
     int size = 2 + random.nextInt(6);
     boolean cyclic = random.nextInt(4) == 0;
     for (int product = 0; product < size; product++) {
@@ -52,9 +56,14 @@ final class Sketch {
     return sketch;
   }
 
+  /** The same chain, its cycles read in another way. */
+  Sketch read(CycleReading other) {
+    return new Sketch(products, other);
+  }
+
   private static Product product(Random random, int number, int size, boolean cyclic) {
     List<Slot> recipe = new ArrayList<>();
-    int first = cyclic ? 1 : number + 1;
+    int first = cyclic ? 0 : number + 1;
     for (int slot = random.nextInt(3); slot > 0 && first < size; slot--) {
       int lowest = first;
       List<Integer> inputs =
@@ -151,6 +160,7 @@ final class Sketch {
   /** Whether the target stands when some members are lost together. */
   boolean stands(Set<String> lost, boolean optimistic, int minPercent) {
     boolean[] available = new boolean[products.size()];
+    Arrays.fill(available, cycles == CycleReading.RUNNING);
     boolean[] before;
     do {
       before = available.clone();

@@ -14,21 +14,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rules as written, and the rules as translated and solved, over thousands of seeds. */
 class TranslationAgreementTests {
   private static final int SEEDS = 3_000;
   private static final String LEVELS = " among COUNTRY, COMPANY, FACILITY, PRODUCT with min ";
 
-  @Test
-  void everyCutIsFoundAndHasItsCertainty() {
+  @ParameterizedTest
+  @EnumSource
+  void everyCutIsFoundAndHasItsCertainty(CycleReading cycles) {
     int certain = 0;
     int possible = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
-      Sketch sketch = Sketch.of(seed);
+      Sketch sketch = Sketch.of(seed).read(cycles);
       int min = List.of(0, 35, 50, 100).get(seed % 4);
       SupplyGraph graph = Graphs.parse(sketch.draw());
-      ChokepointAnswer answer = new Answers(graph).ask("p0" + LEVELS + min + "%");
+      ChokepointAnswer answer = new Answers(graph).ask("p0" + LEVELS + min + "%, " + cycles);
       Map<String, Certainty> expected = expected(sketch, min);
       for (Certainty value : expected.values()) {
         certain += value == Certainty.CERTAIN ? 1 : 0;
