@@ -47,8 +47,7 @@ record CutSearch(
   /** Searches a completion; empty when the target is unavailable from the start. */
   static Optional<CutSearch> of(
       Translation translation, int maxOrder, Limits limits, BooleanSupplier late) {
-    BitSet alphabet = new BitSet();
-    translation.members().keySet().forEach(alphabet::set);
+    BitSet alphabet = translation.members().allLeaves();
     return CutSets.find(
             translation.system(),
             translation.top(),

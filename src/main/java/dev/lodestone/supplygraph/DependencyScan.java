@@ -30,9 +30,12 @@ public final class DependencyScan {
     return table.firstOutgoing(node + 1);
   }
 
-  /** The first position of the dependencies that end at a node. */
+  /**
+   * The first position of the dependencies that end at a node and are not {@code REQUIRES}: a
+   * material has few suppliers and may have very many users.
+   */
   public int firstIncoming(int node) {
-    return table.firstIncoming(node);
+    return table.afterUses(node);
   }
 
   /** One more than the last position of the dependencies that end at a node. */
@@ -40,7 +43,7 @@ public final class DependencyScan {
     return table.firstIncoming(node + 1);
   }
 
-  /** The dependency at a position; ascending among those that end at one node. */
+  /** The dependency at a position; ascending. */
   public int incoming(int position) {
     return table.incoming(position);
   }
