@@ -8,10 +8,10 @@
 UNWIND $rows AS row
 MATCH (regime:Entity&LicenseRegime {id: row.regime})
 MERGE (node:Clause {id: regime.id + '#' + row.clause})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node += row {
-      .clause, .effect, .reach, .title, .factId, .package, .sources, .locators, .factKind,
-      .confidence, .undisclosed, .undisclosedReasons
+      .clause, .effect, .reach, .title, .factId, .package, .packageVersion, .contentHash,
+      .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 MERGE (regime)-[:HAS_CLAUSE]->(node)
 RETURN count(*) AS written

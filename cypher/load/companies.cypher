@@ -8,10 +8,10 @@
 //   'Holding', factId: 'try/companies/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Company,
     node += row {
-      .name, .role, .listing, .lei, .note, .factId, .package, .sources, .locators, .factKind,
-      .confidence, .undisclosed, .undisclosedReasons
+      .name, .role, .listing, .lei, .note, .factId, .package, .packageVersion, .contentHash,
+      .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

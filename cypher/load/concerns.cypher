@@ -8,9 +8,8 @@ UNWIND $rows AS row
 MATCH (origin:Entity&PolicyEvent {id: row.event})
 MATCH (target:Entity&(Element|Product|LicenseRegime) {id: row.subject})
 MERGE (origin)-[fact:CONCERNS {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .validFrom, .validTo, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

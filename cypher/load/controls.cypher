@@ -10,10 +10,9 @@ UNWIND $rows AS row
 MATCH (origin:Entity&LicenseRegime {id: row.regime})
 MATCH (target:Entity&(Product|Element) {id: row.product})
 MERGE (origin)-[fact:CONTROLS {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .clause, .form, .hs, .controlCode, .destination, .endUse, .deMinimis, .coverage, .validFrom,
-      .validTo, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .clause, .form, .hs, .controlCode, .destination, .endUse, .deMinimis, .coverage,
+      .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -6,10 +6,9 @@
 // try: :param rows => [{id: 'country:CN', name: 'China', code: 'CN', factId: 'try/countries/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Country,
     node += row {
-      .name, .code, .factId, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .name, .code, .factId, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -7,10 +7,10 @@
 //   group: 'heavy rare earth', factId: 'try/elements/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Element,
     node += row {
-      .name, .symbol, .atomicNumber, .cas, .group, .factId, .package, .sources, .locators, .factKind,
-      .confidence, .undisclosed, .undisclosedReasons
+      .name, .symbol, .atomicNumber, .cas, .group, .factId, .package, .packageVersion,
+      .contentHash, .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -7,10 +7,10 @@
 //   'try/facilities/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Facility,
     node += row {
-      .name, .location, .note, .factId, .package, .sources, .locators, .factKind, .confidence,
-      .undisclosed, .undisclosedReasons
+      .name, .location, .note, .factId, .package, .packageVersion, .contentHash,
+      .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

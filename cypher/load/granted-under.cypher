@@ -8,9 +8,8 @@ UNWIND $rows AS row
 MATCH (origin:Entity&License {id: row.license})
 MATCH (target:Entity&LicenseRegime {id: row.regime})
 MERGE (origin)-[fact:GRANTED_UNDER {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .validFrom, .validTo, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -9,9 +9,8 @@ UNWIND $rows AS row
 MATCH (origin:Entity&Official {id: row.official})
 MATCH (target:Entity&Organization {id: row.organization})
 MERGE (origin)-[fact:HOLDS_OFFICE {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .role, .validFrom, .validTo, .package, .sources, .locators, .factKind, .confidence,
-      .undisclosed, .undisclosedReasons
+      .role, .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom,
+      .sources, .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

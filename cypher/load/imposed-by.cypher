@@ -8,9 +8,8 @@ UNWIND $rows AS row
 MATCH (origin:Entity&LicenseRegime {id: row.regime})
 MATCH (target:Entity&Country {id: row.country})
 MERGE (origin)-[fact:IMPOSED_BY {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .validFrom, .validTo, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

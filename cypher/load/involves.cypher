@@ -8,9 +8,8 @@ UNWIND $rows AS row
 MATCH (origin:Entity&PolicyEvent {id: row.event})
 MATCH (target:Entity&(Official|Organization|Country|Company) {id: row.party})
 MERGE (origin)-[fact:INVOLVES {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .validFrom, .validTo, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -8,10 +8,10 @@
 //   'try/license-regimes/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:LicenseRegime,
     node += row {
-      .name, .reference, .scope, .processingTime, .endUseChecks, .note, .factId, .package, .sources,
-      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
+      .name, .reference, .scope, .processingTime, .endUseChecks, .note, .factId, .package,
+      .packageVersion, .contentHash, .recordedFrom, .sources, .locators, .factKind,
+      .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -8,11 +8,11 @@
 //   'magnets', quantity: 'not told', conditions: 'not told', duration: 'one year', factId: 'try/licenses/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:License,
     node += row {
       .name, .grantKind, .grantedOn, .reportedOn, .outcome, .exporter, .beneficiary, .items,
-      .quantity, .conditions, .duration, .factId, .package, .sources, .locators, .factKind,
-      .confidence, .undisclosed, .undisclosedReasons
+      .quantity, .conditions, .duration, .factId, .package, .packageVersion, .contentHash,
+      .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

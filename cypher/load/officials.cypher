@@ -6,10 +6,9 @@
 // try: :param rows => [{id: 'official:minister', name: 'Minister', note: 'a try', factId: 'try/officials/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Official,
     node += row {
-      .name, .note, .factId, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .name, .note, .factId, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -7,10 +7,9 @@
 //   'try/organizations/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Organization,
     node += row {
-      .name, .role, .note, .factId, .package, .sources, .locators, .factKind, .confidence,
-      .undisclosed, .undisclosedReasons
+      .name, .role, .note, .factId, .package, .packageVersion, .contentHash, .recordedFrom,
+      .sources, .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -9,9 +9,8 @@ UNWIND $rows AS row
 MATCH (origin:Entity&Company {id: row.owner})
 MATCH (target:Entity&Company {id: row.company})
 MERGE (origin)-[fact:OWNS {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .percent, .validFrom, .validTo, .package, .sources, .locators, .factKind, .confidence,
-      .undisclosed, .undisclosedReasons
+      .percent, .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom,
+      .sources, .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

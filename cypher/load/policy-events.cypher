@@ -7,10 +7,10 @@
 //   'DAY', eventType: 'CONTROL', factId: 'try/policy-events/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:PolicyEvent,
     node += row {
-      .name, .date, .datePrecision, .eventType, .factId, .package, .sources, .locators, .factKind,
-      .confidence, .undisclosed, .undisclosedReasons
+      .name, .date, .datePrecision, .eventType, .factId, .package, .packageVersion,
+      .contentHash, .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

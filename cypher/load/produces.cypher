@@ -9,9 +9,9 @@ UNWIND $rows AS row
 MATCH (origin:Entity&Facility {id: row.facility})
 MATCH (target:Entity&(Product|Element) {id: row.product})
 MERGE (origin)-[fact:PRODUCES {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .status, .share, .capacity, .unit, .basis, .note, .validFrom, .validTo, .package, .sources,
-      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
+      .status, .share, .capacity, .unit, .basis, .note, .validFrom, .validTo, .package,
+      .packageVersion, .contentHash, .recordedFrom, .sources, .locators, .factKind,
+      .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

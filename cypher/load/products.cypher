@@ -9,11 +9,10 @@
 //   'try/products/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Product,
     node += row {
-      .name, .stage, .family, .hs, .hsEdition, .controlCode, .supplierList, .mainElements, .note,
-      .factId, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .name, .stage, .family, .hs, .hsEdition, .controlCode, .supplierList, .mainElements,
+      .note, .factId, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -19,9 +19,9 @@ WHERE row.action IN ['IMPOSES', 'AMENDS', 'SUSPENDS', 'RESUMES', 'REPEALS']
 MATCH (origin:Entity&PolicyEvent {id: row.event})
 MATCH (target:Entity&LicenseRegime {id: row.regime})
 MERGE (origin)-[fact:$(row.action) {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .clauses, .effectiveFrom, .until, .validFrom, .validTo, .package, .sources, .locators,
-      .factKind, .confidence, .undisclosed, .undisclosedReasons
+      .clauses, .effectiveFrom, .until, .validFrom, .validTo, .package, .packageVersion,
+      .contentHash, .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

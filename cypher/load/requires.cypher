@@ -11,10 +11,9 @@ UNWIND $rows AS row
 MATCH (origin:Entity&Product {id: row.product})
 MATCH (target:Entity&(Product|Element) {id: row.input})
 MERGE (origin)-[fact:REQUIRES {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .slot, .needs, .rank, .quantityMin, .quantityMax, .unit, .basis, .penalty, .note, .validFrom,
-      .validTo, .package, .sources, .locators, .factKind, .confidence, .undisclosed,
-      .undisclosedReasons
+      .slot, .needs, .rank, .quantityMin, .quantityMax, .unit, .basis, .penalty, .note,
+      .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources,
+      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

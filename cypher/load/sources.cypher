@@ -7,10 +7,10 @@
 //   date: '2026', accessed: '2026-06-01', license: 'CC0', factId: 'try/sources/1'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:Source,
     node += row {
-      .name, .publisher, .url, .date, .accessed, .license, .factId, .package, .sources, .locators,
-      .factKind, .confidence, .undisclosed, .undisclosedReasons
+      .name, .publisher, .url, .date, .accessed, .license, .factId, .package, .packageVersion,
+      .contentHash, .recordedFrom, .sources, .locators, .factKind, .confidence, .undisclosed,
+      .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -10,9 +10,9 @@ UNWIND $rows AS row
 MATCH (origin:Entity&Country {id: row.country})
 MATCH (target:Entity&(Product|Element) {id: row.product})
 MERGE (origin)-[fact:SUPPLIES {factId: row.factId}]->(target)
-ON CREATE SET fact.recordedFrom = row.recordedFrom
 SET fact += row {
-      .share, .quantity, .unit, .basis, .period, .statement, .edition, .note, .validFrom, .validTo,
-      .package, .sources, .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
+      .share, .quantity, .unit, .basis, .period, .statement, .edition, .note, .validFrom,
+      .validTo, .package, .packageVersion, .contentHash, .recordedFrom, .sources, .locators,
+      .factKind, .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -9,11 +9,11 @@
 //   'try/trade-statistics/2'}]
 UNWIND $rows AS row
 MERGE (node:Entity {id: row.id})
-ON CREATE SET node.recordedFrom = row.recordedFrom
 SET node:TradeStatistic,
     node += row {
       .name, .reporter, .flow, .commodity, .partner, .period, .value, .unit, .changeOnMonth,
-      .changeOnYear, .cumulativeValue, .cumulativeChangeOnYear, .note, .factId, .package, .sources,
-      .locators, .factKind, .confidence, .undisclosed, .undisclosedReasons
+      .changeOnYear, .cumulativeValue, .cumulativeChangeOnYear, .note, .factId, .package,
+      .packageVersion, .contentHash, .recordedFrom, .sources, .locators, .factKind,
+      .confidence, .undisclosed, .undisclosedReasons
     }
 RETURN count(*) AS written

@@ -3,15 +3,22 @@
 // parameters: $ids - the entities
 //   $types - relationship types
 //   $limit - how many at most
+//   $packages - the packages believed; null for all public ones
 // returns: at - the id asked for; element, type, origin, target - ids; properties; citations - the sources
 //   named, as maps of id, name, publisher, date, url
 // used-by: SupplyGraphs.related
 // try: :param ids => ['product:magnet']
 //   :param types => ['REQUIRES']
 //   :param limit => 100
+//   :param packages => null
+WITH COLLECT { MATCH (package:Package) WHERE package.public = false RETURN package.id } AS private
 MATCH (node:Entity)
 WHERE node.id IN $ids
 MATCH (node)-[fact:$any($types)]->(other:Entity)
+WHERE CASE WHEN $packages IS NULL
+        THEN NOT coalesce(fact.package, '') IN private
+        ELSE coalesce(fact.package, '') IN $packages
+      END
 WITH node, fact
 LIMIT $limit
 RETURN node.id AS at, elementId(fact) AS element, type(fact) AS type,

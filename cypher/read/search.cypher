@@ -4,6 +4,7 @@
 //   $labels - of the kinds wanted; empty for all
 //   $skip - how many to leave out
 //   $limit - how many at most
+//   $packages - the packages believed; null for all public ones
 // returns: id, labels, properties; citations - the sources named, as maps of id, name, publisher, date, url;
 //   score
 // used-by: SupplyGraphs.search
@@ -11,8 +12,19 @@
 //   :param labels => []
 //   :param skip => 0
 //   :param limit => 10
+//   :param packages => null
+WITH COLLECT { MATCH (package:Package) WHERE package.public = false RETURN package.id } AS private
 CALL db.index.fulltext.queryNodes('entityText', $text) YIELD node, score
-WHERE node.id IS :: STRING NOT NULL AND ($labels = [] OR any(label IN labels(node) WHERE label IN $labels))
+WHERE node.id IS :: STRING NOT NULL
+  AND ($labels = [] OR any(label IN labels(node) WHERE label IN $labels))
+  AND CASE WHEN $packages IS NULL
+        THEN NOT coalesce(node.package, '') IN private
+        ELSE coalesce(node.package, '') IN $packages
+             OR EXISTS {
+               MATCH (node)<-[:ABOUT]-(statement:EntityStatement)
+               WHERE statement.package IN $packages
+             }
+      END
 WITH node, score
 ORDER BY score DESC, node.id
 SKIP $skip

@@ -72,8 +72,8 @@ class Wiring {
   }
 
   @Bean
-  PackageLoader packageLoader(GraphWriter writer, SupplyGraphs graphs, Clock clock) {
-    return new PackageLoader(writer, graphs, clock);
+  PackageLoader packageLoader(GraphWriter writer, Clock clock) {
+    return new PackageLoader(writer, clock);
   }
 
   @Bean

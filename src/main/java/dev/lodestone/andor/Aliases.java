@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Gates that are available exactly when their only child is: each is the same as the first node
- * down its chain that is not such a gate. Where such a chain runs in a ring, one of the ring stands
- * for it, as a gate with itself as its child.
+ * down its chain that is not such a gate, or is kept apart. Where such a chain runs in a ring, one
+ * of the ring stands for it, as a gate with itself as its child.
  */
 final class Aliases {
   private static final int UNKNOWN = -1;
@@ -50,7 +50,7 @@ final class Aliases {
 
   private boolean isAlias(int node) {
     return switch (nodes.form(node)) {
-      case ALL, ANY -> nodes.count(node) == 1;
+      case ALL, ANY -> nodes.count(node) == 1 && !nodes.isKept(node);
       case LEAF, ALWAYS, WEIGHTED -> false;
     };
   }

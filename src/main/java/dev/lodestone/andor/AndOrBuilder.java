@@ -29,6 +29,13 @@ public final class AndOrBuilder {
     return nodes.reserve();
   }
 
+  /** Reserves a gate that stays a node of its own where it only repeats another: to be graded. */
+  public int gateApart() {
+    int gate = nodes.reserve();
+    nodes.keep(gate);
+    return gate;
+  }
+
   /** The gate that is always available. */
   public int always() {
     if (always < 0) {

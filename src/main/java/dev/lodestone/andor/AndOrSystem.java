@@ -175,6 +175,20 @@ public final class AndOrSystem {
     return parents[edge];
   }
 
+  /**
+   * Whether another has the same nodes, gate by gate, and so the same answers; order and cycles
+   * follow from these. Cost: linear.
+   */
+  public boolean isSameAs(AndOrSystem other) {
+    return solution == other.solution
+        && Arrays.equals(places, other.places)
+        && Arrays.equals(nodes, other.nodes)
+        && Arrays.equals(forms, other.forms)
+        && Arrays.equals(childStarts, other.childStarts)
+        && Arrays.equals(children, other.children)
+        && thresholds.isSameAs(other.thresholds);
+  }
+
   /** How many runs of positions are in cycles together. */
   int cycles() {
     return cycleStarts.length;

@@ -37,13 +37,32 @@ public final class CutSets {
    * @param maxOrder largest number of members
    * @param maxSets how many sets of more than one member are kept
    * @param late whether time has run out; asked once for each branch
+   * @param watcher told of what is found
    */
-  public record Bounds(int maxOrder, int maxSets, BooleanSupplier late) {
+  public record Bounds(int maxOrder, int maxSets, BooleanSupplier late, Watcher watcher) {
     public Bounds {
       if (maxOrder < 1 || maxSets < 0) {
         throw new IllegalArgumentException("an order of at least 1, no less than no sets");
       }
     }
+
+    /** Bounds of a search that nobody watches. */
+    public Bounds(int maxOrder, int maxSets, BooleanSupplier late) {
+      this(maxOrder, maxSets, late, new Watcher() {});
+    }
+  }
+
+  /** Is told how a search goes, on the thread that searches. */
+  public interface Watcher {
+    /** All smaller sets are found; those of an order are searched for from now on. */
+    default void searches(int order) {}
+
+    /**
+     * A set is found.
+     *
+     * @param set the watcher's own
+     */
+    default void finds(BitSet set) {}
   }
 
   /**
@@ -83,15 +102,17 @@ public final class CutSets {
   private Found search(BitSet points, BitSet alphabet) {
     BitSet others = (BitSet) alphabet.clone();
     others.andNot(points);
+    bounds.watcher().searches(1);
     for (int leaf : points.stream().filter(alphabet::get).toArray()) {
       BitSet single = new BitSet();
       single.set(leaf);
-      sets.add(single);
+      add(single);
     }
     int order = 1;
     moreOrders = !stands(others);
     while (moreOrders && !isStopped() && order < bounds.maxOrder()) {
       moreOrders = false;
+      bounds.watcher().searches(order + 1);
       extend(new BitSet(), others, order);
       order += isStopped() ? 0 : 1;
     }
@@ -172,8 +193,13 @@ public final class CutSets {
     }
     BitSet set = (BitSet) chosen.clone();
     set.set(last);
-    sets.add(set);
+    add(set);
     larger++;
+  }
+
+  private void add(BitSet set) {
+    sets.add(set);
+    bounds.watcher().finds((BitSet) set.clone());
   }
 
   private boolean isStopped() {

@@ -1,6 +1,7 @@
 package dev.lodestone.andor;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What nodes are defined as, in columns that grow: millions of gates are not millions of objects.
@@ -20,6 +21,9 @@ final class Definitions {
   private int size;
   private int childrenSize;
   private int weightsSize;
+
+  /** Gates that stay nodes of their own, whatever they repeat. */
+  private final BitSet kept = new BitSet();
 
   int size() {
     return size;
@@ -92,6 +96,14 @@ final class Definitions {
       return AndOrSystem.Form.ALL;
     }
     return need <= least ? AndOrSystem.Form.ANY : AndOrSystem.Form.WEIGHTED;
+  }
+
+  void keep(int gate) {
+    kept.set(gate);
+  }
+
+  boolean isKept(int node) {
+    return kept.get(node);
   }
 
   boolean isReserved(int node) {

@@ -1,5 +1,7 @@
 package dev.lodestone.andor;
 
+import java.util.Arrays;
+
 /** Needs and weights of those gates that have to count; the others go without. */
 final class Thresholds {
   private final int[] numbers;
@@ -36,6 +38,12 @@ final class Thresholds {
         }
       }
     }
+  }
+
+  boolean isSameAs(Thresholds other) {
+    return Arrays.equals(needs, other.needs)
+        && Arrays.equals(starts, other.starts)
+        && Arrays.equals(weights, other.weights);
   }
 
   /** What the weights of the available children of a weighted gate must add up to. */

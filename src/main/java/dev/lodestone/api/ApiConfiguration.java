@@ -27,6 +27,10 @@ class ApiConfiguration {
       ExtendedScalars.Date.transform(
           date -> date.description("A day of the calendar, written `2026-06-01`."));
 
+  private static final GraphQLScalarType DATE_TIME =
+      ExtendedScalars.DateTime.transform(
+          time -> time.description("A moment, written `2026-06-01T12:00:00Z`."));
+
   private static final GraphQLScalarType COUNTRY_CODE =
       ExtendedScalars.newRegexScalar("CountryCode")
           .addPattern(Pattern.compile("[A-Z]{2}"))
@@ -35,7 +39,7 @@ class ApiConfiguration {
 
   @Bean
   RuntimeWiringConfigurer scalars() {
-    return wiring -> wiring.scalar(DATE).scalar(COUNTRY_CODE);
+    return wiring -> wiring.scalar(DATE).scalar(DATE_TIME).scalar(COUNTRY_CODE);
   }
 
   @Bean
@@ -51,6 +55,16 @@ class ApiConfiguration {
   @Bean
   Undisclosures undisclosures(SupplyGraphs graphs) {
     return new Undisclosures(graphs);
+  }
+
+  @Bean
+  Believing believing() {
+    return new Believing();
+  }
+
+  @Bean
+  ChokepointSearches chokepointSearches(Clock clock) {
+    return new ChokepointSearches(clock);
   }
 
   @Bean

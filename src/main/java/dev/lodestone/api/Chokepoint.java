@@ -4,6 +4,7 @@ import dev.lodestone.chokepoint.Assumptions;
 import dev.lodestone.chokepoint.Certainty;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.CycleReading;
+import dev.lodestone.chokepoint.Effect;
 import dev.lodestone.chokepoint.FailureReason;
 import dev.lodestone.chokepoint.Member;
 import dev.lodestone.supplygraph.EndUse;
@@ -20,6 +21,9 @@ record Chokepoint(
     int order,
     Certainty certainty,
     List<ChokepointSubset> possibleSubsets,
+    Interval shortfall,
+    Effect effect,
+    List<UnknownSupply> mostValuableUnknown,
     List<WitnessStep> witness) {
 
   static Chokepoint of(
@@ -32,17 +36,20 @@ record Chokepoint(
         found.possibleSubsets().stream()
             .map(subset -> new ChokepointSubset(members(graph, subset)))
             .toList(),
+        Interval.of(found.shortfall()),
+        found.effect(),
+        found.mostValuableUnknown().stream().map(one -> UnknownSupply.of(graph, one)).toList(),
         found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
   }
 
-  private static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {
+  static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {
     return members.stream()
-        .map(member -> new ChokepointMember(member.level(), graph.id(member.node())))
+        .map(member -> new ChokepointMember(member.level(), graph, member.node()))
         .toList();
   }
 
   /** Something that can be lost. */
-  record ChokepointMember(ChokepointLevel level, String id) {}
+  record ChokepointMember(ChokepointLevel level, SupplyGraph graph, int node) {}
 
   /** A part of a chokepoint. */
   record ChokepointSubset(List<ChokepointMember> members) {}
@@ -58,8 +65,7 @@ record Chokepoint(
     }
 
     public Interval remaining() {
-      return new Interval(
-          Shares.toFraction(step.remaining().lower()), Shares.toFraction(step.remaining().upper()));
+      return Interval.of(step.remaining());
     }
 
     List<Dependency> dependencies() {
@@ -68,7 +74,11 @@ record Chokepoint(
   }
 
   /** A share between two bounds. */
-  record Interval(double lower, double upper) {}
+  record Interval(double lower, double upper) {
+    static Interval of(dev.lodestone.chokepoint.Interval shares) {
+      return new Interval(Shares.toFraction(shares.lower()), Shares.toFraction(shares.upper()));
+    }
+  }
 
   /** A trade that a ban has taken away before anything is lost. */
   record AlreadyLost(SupplyGraph graph, dev.lodestone.chokepoint.AlreadyLost lost) {
@@ -87,15 +97,13 @@ record Chokepoint(
               .map(
                   one ->
                       new SurvivalChoice(
-                          graph.id(one.item()),
-                          one.dataGap(),
-                          new Dependency(graph, one.dependency(), day)))
+                          one.item(), one.dataGap(), new Dependency(graph, one.dependency(), day)))
               .toList());
     }
   }
 
   /** An alternative that survives. */
-  record SurvivalChoice(String id, boolean dataGap, Dependency via) {}
+  record SurvivalChoice(int item, boolean dataGap, Dependency via) {}
 
   /** What was taken for granted. */
   record Assumed(Assumptions assumptions) {

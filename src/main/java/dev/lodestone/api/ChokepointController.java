@@ -106,6 +106,10 @@ final class ChokepointController {
       return answer.noCutSetsBecause().orElse(null);
     }
 
+    public Chokepoint.Interval withNothingLost() {
+      return Chokepoint.Interval.of(answer.withNothingLost());
+    }
+
     public List<Chokepoint.AlreadyLost> alreadyLost() {
       return answer.alreadyLost().stream()
           .map(one -> new Chokepoint.AlreadyLost(answer.graph(), one))

@@ -27,12 +27,12 @@ final class ChokepointDetailsController {
   @SchemaMapping
   CompletableFuture<Entity> entity(
       Chokepoint.ChokepointMember member, DataFetchingEnvironment env) {
-    return reading.entity(env, Entity.class, member.id());
+    return reading.node(env, Entity.class, member.graph(), member.node());
   }
 
   @SchemaMapping
   CompletableFuture<Item> item(Chokepoint.WitnessStep step, DataFetchingEnvironment env) {
-    return reading.entity(env, Item.class, step.graph().id(step.step().item()));
+    return reading.node(env, Item.class, step.graph(), step.step().item());
   }
 
   @SchemaMapping
@@ -64,12 +64,12 @@ final class ChokepointDetailsController {
 
   @SchemaMapping
   CompletableFuture<Item> item(Chokepoint.AlreadyLost alreadyLost, DataFetchingEnvironment env) {
-    return reading.entity(env, Item.class, alreadyLost.graph().id(alreadyLost.lost().item()));
+    return reading.node(env, Item.class, alreadyLost.graph(), alreadyLost.lost().item());
   }
 
   @SchemaMapping
   CompletableFuture<Item> item(Chokepoint.SurvivalChoice choice, DataFetchingEnvironment env) {
-    return reading.entity(env, Item.class, choice.id());
+    return reading.node(env, Item.class, choice.via().graph(), choice.item());
   }
 
   @SchemaMapping

@@ -31,8 +31,8 @@ final class CompanyController {
   }
 
   @QueryMapping
-  EntityConnection<Company> companies(@Arguments PageArguments page) {
-    return lists.page(Company.class, EntityKind.COMPANY, page);
+  EntityConnection<Company> companies(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Company.class, EntityKind.COMPANY, page, env);
   }
 
   @SchemaMapping

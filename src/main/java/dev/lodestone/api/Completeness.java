@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.Quarantined;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
@@ -15,6 +16,7 @@ record Completeness(
     @Nullable Integer completeToOrder,
     @Nullable Coverage coverage,
     List<Quarantined> quarantined,
+    Belief belief,
     String graphVersion,
     String fingerprint,
     int elapsedMs) {
@@ -32,19 +34,42 @@ record Completeness(
         null,
         null,
         graph.quarantine(),
+        Believing.of(env),
         graph.version().value(),
         Fingerprint.of(graph.version(), env, day),
         Math.toIntExact(Math.min(elapsed, Integer.MAX_VALUE)));
   }
 
+  /** The same of what was believed when the answer was begun. */
+  Completeness believing(Belief then) {
+    return new Completeness(
+        truncatedBy,
+        completeToOrder,
+        coverage,
+        quarantined,
+        then,
+        graphVersion,
+        fingerprint,
+        elapsedMs);
+  }
+
   Completeness upToOrder(int order, Coverage covered) {
     return new Completeness(
-        truncatedBy, order, covered, quarantined, graphVersion, fingerprint, elapsedMs);
+        truncatedBy, order, covered, quarantined, belief, graphVersion, fingerprint, elapsedMs);
+  }
+
+  Completeness upToOrder(@Nullable Integer order) {
+    return new Completeness(
+        truncatedBy, order, coverage, quarantined, belief, graphVersion, fingerprint, elapsedMs);
   }
 
   Completeness covering(Coverage covered) {
     return new Completeness(
-        truncatedBy, null, covered, quarantined, graphVersion, fingerprint, elapsedMs);
+        truncatedBy, null, covered, quarantined, belief, graphVersion, fingerprint, elapsedMs);
+  }
+
+  public @Nullable List<String> packages() {
+    return belief.packages().orElse(null);
   }
 
   public boolean complete() {

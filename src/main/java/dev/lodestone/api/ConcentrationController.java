@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.chokepoint.ConcentrationLevel;
 import dev.lodestone.supplygraph.SupplyGraph;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
@@ -22,16 +23,27 @@ final class ConcentrationController {
 
   @QueryMapping
   Concentration concentration(
-      @Argument String of, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
+      @Argument String of,
+      @Argument ConcentrationLevel by,
+      @Argument @Nullable LocalDate asOf,
+      DataFetchingEnvironment env) {
     long began = System.nanoTime();
     LocalDate day = reading.day(asOf);
     SupplyGraph graph = reading.graph(env);
     int item = reading.requireItem(env, "of", of);
-    return Concentration.of(graph, item, day, Completeness.of(env, graph, day, List.of(), began));
+    return Concentration.of(
+        graph, item, by, day, Completeness.of(env, graph, day, List.of(), began));
   }
 
   @SchemaMapping
   CompletableFuture<Item> item(Concentration concentration, DataFetchingEnvironment env) {
     return reading.entity(env, Item.class, concentration.id());
+  }
+
+  @SchemaMapping
+  CompletableFuture<Entity> supplier(
+      Concentration.SupplierShare supplierShare, DataFetchingEnvironment env) {
+    return reading.entity(
+        env, Entity.class, supplierShare.graph().id(supplierShare.computed().supplier()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What a field costs: one, and what is selected below it, as many times as its page may have
- * entries ({@code first}, {@code last} or the number of {@code ids}).
+ * entries ({@code first}, {@code last} or the number of {@code ids}, or of targets, {@code of}).
  */
 final class Cost {
   private Cost() {}
@@ -19,8 +19,10 @@ final class Cost {
         times = size;
       }
     }
-    if (arguments.get("ids") instanceof Collection<?> ids) {
-      times = ids.size();
+    for (String name : new String[] {"ids", "of"}) {
+      if (arguments.get(name) instanceof Collection<?> ids) {
+        times = ids.size();
+      }
     }
     return (int) Math.min(Integer.MAX_VALUE / 4, 1 + times * below);
   }

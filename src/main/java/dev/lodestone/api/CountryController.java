@@ -30,8 +30,8 @@ final class CountryController {
   }
 
   @QueryMapping
-  EntityConnection<Country> countries(@Arguments PageArguments page) {
-    return lists.page(Country.class, EntityKind.COUNTRY, page);
+  EntityConnection<Country> countries(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Country.class, EntityKind.COUNTRY, page, env);
   }
 
   @SchemaMapping

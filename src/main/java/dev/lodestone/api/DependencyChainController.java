@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -72,7 +73,9 @@ final class DependencyChainController {
         Edge.numbered(
             LIST,
             question.skip(),
-            answer.chains().stream().map(one -> new Chain(graph, question.asOf(), one)).toList());
+            answer.chains().stream()
+                .map(one -> new Chain(graph, Believing.of(env), question.asOf(), one))
+                .toList());
     return new ChainConnection(
         edges,
         Edge.pageInfo(edges, after != null, answer.hasMore()),
@@ -115,7 +118,7 @@ final class DependencyChainController {
   }
 
   /** A chain in its snapshot. */
-  record Chain(SupplyGraph graph, LocalDate day, dev.lodestone.walk.Chain walked) {
+  record Chain(SupplyGraph graph, Belief belief, LocalDate day, dev.lodestone.walk.Chain walked) {
     public int length() {
       return walked.length();
     }
@@ -133,6 +136,7 @@ final class DependencyChainController {
     Undisclosures.Part part() {
       return new Undisclosures.Part(
           graph,
+          belief,
           walked.hops().stream().map(dev.lodestone.walk.Chain.Hop::node).toList(),
           walked.hops().stream().flatMap(hop -> hop.dependencies().stream()).toList());
     }

@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.Citation;
 import dev.lodestone.supplygraph.Confidence;
+import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.walk.Chains;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -25,6 +26,21 @@ final class DependencyController {
     List<Integer> items =
         Chains.alternativesNotTaken(dependency.graph(), dependency.number(), dependency.day());
     return reading.nodes(env, Item.class, dependency.graph(), items);
+  }
+
+  @SchemaMapping
+  CompletableFuture<@Nullable Product> inheritedFrom(
+      Dependency dependency, DataFetchingEnvironment env) {
+    if (dependency.kind() != DependencyKind.REQUIRES) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return reading
+        .fact(env, dependency)
+        .thenCompose(
+            fact ->
+                fact.from().equals(dependency.fromId())
+                    ? CompletableFuture.<@Nullable Product>completedFuture(null)
+                    : reading.entity(env, Product.class, fact.from()).thenApply(found -> found));
   }
 
   @SchemaMapping

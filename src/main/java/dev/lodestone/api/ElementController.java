@@ -24,7 +24,7 @@ final class ElementController {
   }
 
   @QueryMapping
-  EntityConnection<Element> elements(@Arguments PageArguments page) {
-    return lists.page(Element.class, EntityKind.ELEMENT, page);
+  EntityConnection<Element> elements(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Element.class, EntityKind.ELEMENT, page, env);
   }
 }

@@ -58,14 +58,16 @@ final class EntityController {
       @Argument String text,
       @Argument @Nullable List<EntityKind> kinds,
       @Argument int first,
-      @Argument @Nullable String after) {
+      @Argument @Nullable String after,
+      DataFetchingEnvironment env) {
     if (text.isBlank() || text.length() > MAX_TEXT) {
       throw RequestException.badArgument("text", text, "1 to " + MAX_TEXT + " characters");
     }
     int size = PageArguments.checked("first", first);
     int skip = Cursor.skip(LIST, "after", after);
     List<SearchHit> hits =
-        graphs.search(text, kinds == null ? Set.of() : Set.copyOf(kinds), skip, size + 1);
+        graphs.search(
+            text, kinds == null ? Set.of() : Set.copyOf(kinds), skip, size + 1, reading.known(env));
     List<SearchEdge> edges = new ArrayList<>();
     for (SearchHit hit : hits.subList(0, Math.min(size, hits.size()))) {
       edges.add(

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.EntityIds;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityPage;
@@ -29,13 +30,16 @@ final class EntityLists {
   }
 
   <T extends Entity> EntityConnection<T> page(
-      Class<T> type, EntityKind kind, PageArguments arguments) {
+      Class<T> type, EntityKind kind, PageArguments arguments, DataFetchingEnvironment env) {
+    Belief belief = reading.known(env);
     boolean backward = arguments.isBackward();
     int size = arguments.size();
     String after = id(kind, "after", arguments.after());
     String before = id(kind, "before", arguments.before());
     EntityPage page =
-        backward ? graphs.listBackwards(kind, before, size) : graphs.list(kind, after, size);
+        backward
+            ? graphs.listBackwards(kind, before, size, belief)
+            : graphs.list(kind, after, size, belief);
     List<Edge<T>> edges =
         page.entities().stream()
             .map(
@@ -45,7 +49,7 @@ final class EntityLists {
     boolean hasPrevious = backward ? page.hasMore() : after != null;
     boolean hasNext = backward ? before != null : page.hasMore();
     return new EntityConnection<>(
-        edges, Edge.pageInfo(edges, hasPrevious, hasNext), () -> graphs.count(kind));
+        edges, Edge.pageInfo(edges, hasPrevious, hasNext), () -> graphs.count(kind, belief));
   }
 
   /** A page of the ids given, ascending, of which all are known. */

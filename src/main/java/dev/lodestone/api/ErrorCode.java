@@ -12,6 +12,8 @@ enum ErrorCode {
   TOO_LARGE,
   /** The database does not answer now; the same request may be answered later. */
   GRAPH_UNAVAILABLE,
+  /** Too much is being searched for already; the same request may be answered later. */
+  SERVICE_BUSY,
   /** A fault of ours; the log has it. */
   INTERNAL
 }

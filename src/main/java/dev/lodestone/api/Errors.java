@@ -30,6 +30,12 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
     return switch (error) {
       case RequestException bad ->
           error(env, bad.code(), String.valueOf(bad.getMessage()), details(bad));
+      case BusyException busy ->
+          error(
+              env,
+              ErrorCode.SERVICE_BUSY,
+              String.valueOf(busy.getMessage()),
+              Map.of("limit", busy.limit()));
       case GraphUnavailableException unavailable -> {
         LOG.warn("the graph is unavailable: {}", unavailable.getMessage());
         yield error(
@@ -63,7 +69,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
       case NOT_FOUND -> org.springframework.graphql.execution.ErrorType.NOT_FOUND;
       case BAD_ARGUMENT, BAD_DOCUMENT, TOO_LARGE ->
           org.springframework.graphql.execution.ErrorType.BAD_REQUEST;
-      case GRAPH_UNAVAILABLE, INTERNAL ->
+      case GRAPH_UNAVAILABLE, SERVICE_BUSY, INTERNAL ->
           org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR;
     };
   }
@@ -71,7 +77,8 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
   private static Map<String, Object> extensions(ErrorCode code, Map<String, ?> details) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code.name());
-    extensions.put("retryable", code == ErrorCode.GRAPH_UNAVAILABLE);
+    extensions.put(
+        "retryable", code == ErrorCode.GRAPH_UNAVAILABLE || code == ErrorCode.SERVICE_BUSY);
     extensions.putAll(details);
     return extensions;
   }

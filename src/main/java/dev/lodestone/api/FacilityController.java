@@ -30,8 +30,9 @@ final class FacilityController {
   }
 
   @QueryMapping
-  EntityConnection<Facility> facilities(@Arguments PageArguments page) {
-    return lists.page(Facility.class, EntityKind.FACILITY, page);
+  EntityConnection<Facility> facilities(
+      @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Facility.class, EntityKind.FACILITY, page, env);
   }
 
   @SchemaMapping

@@ -26,7 +26,11 @@ sealed interface Item extends Entity permits Product, Element {
       List<SupplyShare> shares,
       @Nullable Double residual,
       List<Facility.Production> facilities,
-      List<SupplyShare> otherStatements) {}
+      List<SupplyShare> otherStatements) {
+    /** Nothing recorded. */
+    static final Supply NOTHING =
+        new Supply(ListCompleteness.OPEN, List.of(), null, List.of(), List.of());
+  }
 
   /** A {@code SUPPLIES} on a day, within its published set. */
   record SupplyShare(Dependency via, FrameKey frame, int partsPerMillion) {

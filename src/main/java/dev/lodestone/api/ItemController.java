@@ -29,6 +29,9 @@ final class ItemController {
       Item item, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
     SupplyGraph graph = reading.graph(env);
     LocalDate day = reading.day(asOf);
+    if (Hypothetical.is(item)) {
+      return List.of();
+    }
     return graph.recipe(node(graph, item), day).stream()
         .map(
             slot ->
@@ -48,6 +51,9 @@ final class ItemController {
   Item.Supply supply(Item item, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
     SupplyGraph graph = reading.graph(env);
     LocalDate day = reading.day(asOf);
+    if (Hypothetical.is(item)) {
+      return Item.Supply.NOTHING;
+    }
     dev.lodestone.supplygraph.Supply supply = graph.supply(node(graph, item), day);
     return new Item.Supply(
         supply.list(),
@@ -79,6 +85,9 @@ final class ItemController {
       Item item, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
     SupplyGraph graph = reading.graph(env);
     LocalDate day = reading.day(asOf);
+    if (Hypothetical.is(item)) {
+      return List.of();
+    }
     return graph.controlsOn(node(graph, item), day).stream()
         .map(control -> LicenseRegime.Control.on(graph, day, control))
         .toList();

@@ -29,8 +29,8 @@ final class LicenseController {
   }
 
   @QueryMapping
-  EntityConnection<License> licenses(@Arguments PageArguments page) {
-    return lists.page(License.class, EntityKind.LICENSE, page);
+  EntityConnection<License> licenses(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(License.class, EntityKind.LICENSE, page, env);
   }
 
   @SchemaMapping

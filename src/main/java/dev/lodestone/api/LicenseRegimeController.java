@@ -41,8 +41,9 @@ final class LicenseRegimeController {
   }
 
   @QueryMapping
-  EntityConnection<LicenseRegime> licenseRegimes(@Arguments PageArguments page) {
-    return lists.page(LicenseRegime.class, EntityKind.LICENSE_REGIME, page);
+  EntityConnection<LicenseRegime> licenseRegimes(
+      @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(LicenseRegime.class, EntityKind.LICENSE_REGIME, page, env);
   }
 
   @SchemaMapping

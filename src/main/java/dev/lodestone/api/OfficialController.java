@@ -30,8 +30,8 @@ final class OfficialController {
   }
 
   @QueryMapping
-  EntityConnection<Official> officials(@Arguments PageArguments page) {
-    return lists.page(Official.class, EntityKind.OFFICIAL, page);
+  EntityConnection<Official> officials(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Official.class, EntityKind.OFFICIAL, page, env);
   }
 
   @SchemaMapping

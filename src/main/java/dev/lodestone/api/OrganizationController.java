@@ -30,8 +30,9 @@ final class OrganizationController {
   }
 
   @QueryMapping
-  EntityConnection<Organization> organizations(@Arguments PageArguments page) {
-    return lists.page(Organization.class, EntityKind.ORGANIZATION, page);
+  EntityConnection<Organization> organizations(
+      @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Organization.class, EntityKind.ORGANIZATION, page, env);
   }
 
   @SchemaMapping

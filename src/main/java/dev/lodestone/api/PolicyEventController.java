@@ -32,8 +32,9 @@ final class PolicyEventController {
   }
 
   @QueryMapping
-  EntityConnection<PolicyEvent> policyEvents(@Arguments PageArguments page) {
-    return lists.page(PolicyEvent.class, EntityKind.POLICY_EVENT, page);
+  EntityConnection<PolicyEvent> policyEvents(
+      @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(PolicyEvent.class, EntityKind.POLICY_EVENT, page, env);
   }
 
   @SchemaMapping

@@ -29,12 +29,17 @@ final class ProductController {
   }
 
   @QueryMapping
-  EntityConnection<Product> products(@Arguments PageArguments page) {
-    return lists.page(Product.class, EntityKind.PRODUCT, page);
+  EntityConnection<Product> products(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Product.class, EntityKind.PRODUCT, page, env);
   }
 
   @SchemaMapping
   CompletableFuture<List<Product>> kindOf(Product product, DataFetchingEnvironment env) {
     return reading.neighbors(env, Product.class, product.id(), RelationshipKind.KIND_OF, true);
+  }
+
+  @SchemaMapping
+  CompletableFuture<List<Product>> variantOf(Product product, DataFetchingEnvironment env) {
+    return reading.neighbors(env, Product.class, product.id(), RelationshipKind.VARIANT_OF, true);
   }
 }

@@ -1,27 +1,31 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphs;
+import dev.lodestone.supplygraph.UnknownPackageException;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -35,13 +39,16 @@ final class Reading {
   private static final String ENTITIES = "entities";
   private static final String FACTS = "facts";
   private static final String RELATED = "related";
+  private static final String STATEMENTS = "statements";
 
   private final SupplyGraphs graphs;
   private final Clock clock;
 
   private record FactKey(DependencyKind kind, String factId) {}
 
-  private record RelatedKey(String id, RelationshipKind kind, boolean outgoing) {}
+  private record RelatedKey(String id, RelationshipKind kind, boolean outgoing, Belief belief) {}
+
+  private record StatementsKey(String id, Belief belief) {}
 
   Reading(SupplyGraphs graphs, Clock clock, BatchLoaderRegistry loaders) {
     this.graphs = graphs;
@@ -55,11 +62,36 @@ final class Reading {
     loaders
         .<RelatedKey, List<FactRecord>>forName(RELATED)
         .registerMappedBatchLoader((keys, environment) -> Mono.just(loadRelated(keys)));
+    loaders
+        .<StatementsKey, List<EntityRecord>>forName(STATEMENTS)
+        .registerMappedBatchLoader((keys, environment) -> Mono.just(loadStatements(keys)));
   }
 
-  /** The snapshot of the request, read once. */
+  /** The snapshot of what the question believes, read once for a request. */
   SupplyGraph graph(DataFetchingEnvironment env) {
-    return env.getGraphQlContext().computeIfAbsent(SupplyGraph.class, key -> graphs.current());
+    Belief belief = Believing.of(env);
+    try {
+      return env.getGraphQlContext().computeIfAbsent(belief, key -> graphs.current(belief));
+    } catch (UnknownPackageException unknown) {
+      throw RequestException.unknownPackage(unknown.id());
+    }
+  }
+
+  /** What the question believes; each package is loaded. */
+  Belief known(DataFetchingEnvironment env) {
+    Belief belief = Believing.of(env);
+    if (belief.packages().isPresent()) {
+      Set<String> loaded =
+          graphs.packages().stream().map(PackageRecord::id).collect(Collectors.toSet());
+      belief.packages().get().stream()
+          .filter(id -> !loaded.contains(id))
+          .findFirst()
+          .ifPresent(
+              id -> {
+                throw RequestException.unknownPackage(id);
+              });
+    }
+    return belief;
   }
 
   /**
@@ -108,19 +140,38 @@ final class Reading {
   /** The entities of ids that the snapshot or a relationship names, in the order given. */
   <T extends Entity> CompletableFuture<List<T>> entities(
       DataFetchingEnvironment env, Class<T> type, Collection<String> ids) {
-    List<CompletableFuture<T>> loads = ids.stream().map(id -> entity(env, type, id)).toList();
-    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
-        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
+    return all(ids.stream().map(id -> entity(env, type, id)).toList());
   }
 
   /** As {@link #entities(DataFetchingEnvironment, Class, Collection)}, for nodes of the graph. */
   <T extends Entity> CompletableFuture<List<T>> nodes(
       DataFetchingEnvironment env, Class<T> type, SupplyGraph graph, Collection<Integer> nodes) {
-    return entities(env, type, nodes.stream().map(graph::id).toList());
+    return all(nodes.stream().map(node -> node(env, type, graph, node)).toList());
+  }
+
+  /** The entity of a node: what an edit adds is made up, anything else is looked up. */
+  <T extends Entity> CompletableFuture<T> node(
+      DataFetchingEnvironment env, Class<T> type, SupplyGraph graph, int node) {
+    return graph
+        .hypotheticalName(node)
+        .map(
+            name ->
+                CompletableFuture.completedFuture(
+                    type.cast(
+                        Entity.of(Hypothetical.entity(graph.id(node), graph.kind(node), name)))))
+        .orElseGet(() -> entity(env, type, graph.id(node)));
+  }
+
+  private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> loads) {
+    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
+        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
   }
 
   /** The relationship behind a dependency. */
   CompletableFuture<FactRecord> fact(DataFetchingEnvironment env, Dependency dependency) {
+    if (dependency.graph().isHypothetical(dependency.number())) {
+      return CompletableFuture.completedFuture(Hypothetical.fact(dependency));
+    }
     FactKey key = new FactKey(dependency.kind(), dependency.factId());
     return Reading.<FactKey, Optional<FactRecord>>loader(env, FACTS)
         .load(key)
@@ -130,10 +181,14 @@ final class Reading {
   /** The relationships behind dependencies, in the order given. */
   CompletableFuture<List<FactRecord>> facts(
       DataFetchingEnvironment env, Collection<Dependency> dependencies) {
-    List<CompletableFuture<FactRecord>> loads =
-        dependencies.stream().map(dependency -> fact(env, dependency)).toList();
-    return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
-        .thenApply(done -> loads.stream().map(CompletableFuture::join).toList());
+    return all(dependencies.stream().map(dependency -> fact(env, dependency)).toList());
+  }
+
+  /** What packages other than its owner state about an entity. */
+  CompletableFuture<List<EntityRecord>> statements(
+      DataFetchingEnvironment env, String id, Belief belief) {
+    return Reading.<StatementsKey, List<EntityRecord>>loader(env, STATEMENTS)
+        .load(new StatementsKey(id, belief));
   }
 
   /** The relationships of kinds at an entity, by kind, other end and fact. */
@@ -145,7 +200,7 @@ final class Reading {
             .map(
                 kind ->
                     Reading.<RelatedKey, List<FactRecord>>loader(env, RELATED)
-                        .load(new RelatedKey(id, kind, outgoing)))
+                        .load(new RelatedKey(id, kind, outgoing, Believing.of(env))))
             .toList();
     return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
         .thenApply(
@@ -211,28 +266,52 @@ final class Reading {
     return facts;
   }
 
+  private Map<StatementsKey, List<EntityRecord>> loadStatements(Set<StatementsKey> keys) {
+    Map<StatementsKey, List<EntityRecord>> statements = new HashMap<>();
+    byBelief(keys, StatementsKey::belief)
+        .forEach(
+            (belief, wanted) -> {
+              Map<String, List<EntityRecord>> found =
+                  graphs.statements(wanted.stream().map(StatementsKey::id).toList(), belief);
+              wanted.forEach(key -> statements.put(key, found.getOrDefault(key.id(), List.of())));
+            });
+    return statements;
+  }
+
+  private static <K> Map<Belief, List<K>> byBelief(Collection<K> keys, Function<K, Belief> belief) {
+    return keys.stream()
+        .collect(Collectors.groupingBy(belief, LinkedHashMap::new, Collectors.toList()));
+  }
+
   private Map<RelatedKey, List<FactRecord>> loadRelated(Set<RelatedKey> keys) {
     Map<RelatedKey, List<FactRecord>> related = new HashMap<>();
-    for (boolean outgoing : Arrays.asList(true, false)) {
-      List<RelatedKey> wanted = keys.stream().filter(key -> key.outgoing() == outgoing).toList();
-      if (!wanted.isEmpty()) {
-        Set<String> ids = new HashSet<>();
-        Set<RelationshipKind> kinds = new HashSet<>();
-        wanted.forEach(
-            key -> {
-              ids.add(key.id());
-              kinds.add(key.kind());
-            });
-        Map<String, List<FactRecord>> found = graphs.related(ids, kinds, outgoing);
-        wanted.forEach(
-            key ->
-                related.put(
-                    key,
-                    found.getOrDefault(key.id(), List.of()).stream()
-                        .filter(fact -> fact.kind() == key.kind())
-                        .toList()));
-      }
+    byBelief(keys, RelatedKey::belief)
+        .forEach(
+            (belief, believing) ->
+                believing.stream()
+                    .collect(Collectors.partitioningBy(RelatedKey::outgoing))
+                    .forEach(
+                        (outgoing, wanted) ->
+                            related.putAll(loadRelated(wanted, outgoing, belief))));
+    return related;
+  }
+
+  private Map<RelatedKey, List<FactRecord>> loadRelated(
+      List<RelatedKey> wanted, boolean outgoing, Belief belief) {
+    if (wanted.isEmpty()) {
+      return Map.of();
     }
+    Set<String> ids = wanted.stream().map(RelatedKey::id).collect(Collectors.toSet());
+    Set<RelationshipKind> kinds = wanted.stream().map(RelatedKey::kind).collect(Collectors.toSet());
+    Map<String, List<FactRecord>> found = graphs.related(ids, kinds, outgoing, belief);
+    Map<RelatedKey, List<FactRecord>> related = new HashMap<>();
+    wanted.forEach(
+        key ->
+            related.put(
+                key,
+                found.getOrDefault(key.id(), List.of()).stream()
+                    .filter(fact -> fact.kind() == key.kind())
+                    .toList()));
     return related;
   }
 }

@@ -39,6 +39,16 @@ final class RequestException extends RuntimeException {
         "an id of the graph");
   }
 
+  static RequestException unknownPackage(String id) {
+    String shown = shown(id);
+    return new RequestException(
+        ErrorCode.NOT_FOUND,
+        "there is no package \"" + shown + "\"",
+        "packages",
+        shown,
+        "an id of a loaded package, as `packages` lists them");
+  }
+
   private static String shown(Object value) {
     String text = String.valueOf(value);
     return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";

@@ -24,7 +24,7 @@ final class SourceController {
   }
 
   @QueryMapping
-  EntityConnection<Source> sources(@Arguments PageArguments page) {
-    return lists.page(Source.class, EntityKind.SOURCE, page);
+  EntityConnection<Source> sources(@Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(Source.class, EntityKind.SOURCE, page, env);
   }
 }

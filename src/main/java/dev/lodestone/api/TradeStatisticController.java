@@ -25,7 +25,8 @@ final class TradeStatisticController {
   }
 
   @QueryMapping
-  EntityConnection<TradeStatistic> tradeStatistics(@Arguments PageArguments page) {
-    return lists.page(TradeStatistic.class, EntityKind.TRADE_STATISTIC, page);
+  EntityConnection<TradeStatistic> tradeStatistics(
+      @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.page(TradeStatistic.class, EntityKind.TRADE_STATISTIC, page, env);
   }
 }

@@ -46,6 +46,7 @@ final class UndisclosedController {
     Undisclosures.Part part =
         new Undisclosures.Part(
             graph,
+            Believing.of(env),
             upstream.nodes().stream().map(DependencyGraph.Node::node).toList(),
             upstream.edges().stream().map(DependencyGraph.Edge::dependency).toList());
     List<Undisclosed> all = undisclosures.list(List.of(part)).getFirst();

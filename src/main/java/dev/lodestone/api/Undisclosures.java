@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityRecord;
@@ -11,11 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Collects what is not known about parts of the graph: their entities, their dependencies, and, for
@@ -47,10 +51,11 @@ final class Undisclosures {
   /**
    * Some of a graph.
    *
+   * @param belief what the graph was read for; what is told of regimes is believed as well
    * @param nodes in the order in which they are to be told
    * @param dependencies likewise
    */
-  record Part(SupplyGraph graph, List<Integer> nodes, List<Integer> dependencies) {}
+  record Part(SupplyGraph graph, Belief belief, List<Integer> nodes, List<Integer> dependencies) {}
 
   Undisclosures(SupplyGraphs graphs) {
     this.graphs = graphs;
@@ -58,6 +63,20 @@ final class Undisclosures {
 
   /** What is not known about each part, in the order of the parts. */
   List<List<Undisclosed>> list(List<Part> parts) {
+    Map<Part, List<Undisclosed>> told = new HashMap<>();
+    parts.stream()
+        .collect(Collectors.groupingBy(Part::belief, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (belief, believing) -> {
+              List<List<Undisclosed>> found = list(believing, belief);
+              for (int i = 0; i < found.size(); i++) {
+                told.put(believing.get(i), found.get(i));
+              }
+            });
+    return parts.stream().map(part -> told.getOrDefault(part, List.of())).toList();
+  }
+
+  private List<List<Undisclosed>> list(List<Part> parts, Belief belief) {
     Set<String> ids = new LinkedHashSet<>();
     Set<String> regimes = new TreeSet<>();
     Map<DependencyKind, Set<String>> factIds = new EnumMap<>(DependencyKind.class);
@@ -75,7 +94,7 @@ final class Undisclosures {
       }
     }
     Map<String, List<FactRecord>> atRegimes =
-        regimes.isEmpty() ? Map.of() : graphs.related(regimes, AT_REGIMES, false);
+        regimes.isEmpty() ? Map.of() : graphs.related(regimes, AT_REGIMES, false, belief);
     atRegimes.values().stream().flatMap(List::stream).map(FactRecord::from).forEach(ids::add);
     Map<String, EntityRecord> entities = graphs.entities(ids);
     Map<String, FactRecord> facts = factIds.isEmpty() ? Map.of() : graphs.facts(factIds);

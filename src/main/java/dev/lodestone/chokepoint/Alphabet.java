@@ -1,8 +1,11 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
+import dev.lodestone.andor.AndOrSystem;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +22,8 @@ final class Alphabet {
   private final Members members = new Members();
   private final int[] upGates;
   private final Numbers needed = new Numbers(8);
+  private final Set<Member> lost;
+  private final Map<Member, Integer> lostGates = new LinkedHashMap<>();
 
   Alphabet(Chain chain, ChokepointQuestion question, Completion completion, AndOrBuilder builder) {
     this.chain = chain;
@@ -30,6 +35,7 @@ final class Alphabet {
     this.builder = builder;
     this.upGates = new int[parts.first(chain.size())];
     Arrays.fill(upGates, Item.NONE);
+    this.lost = Losses.fromTheStart(chain.graph(), chain.asOf()).members(completion).keySet();
   }
 
   /** The members by their leaves. */
@@ -44,12 +50,10 @@ final class Alphabet {
 
   /** What takes an item itself away. */
   int item(int item) {
-    if (chain.node(item) == chain.spared()) {
-      return builder.always();
-    }
-    return leaf(
-        chain.isElement(item) ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT,
-        chain.node(item));
+    ChokepointLevel level =
+        chain.isElement(item) ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT;
+    int node = chain.node(item);
+    return node == chain.spared() && !isLost(level, node) ? builder.always() : leaf(level, node);
   }
 
   int regime(int regime) {
@@ -85,7 +89,32 @@ final class Alphabet {
     return needed.toArray();
   }
 
+  private boolean isLost(ChokepointLevel level, int node) {
+    return !lost.isEmpty() && lost.contains(new Member(level, node));
+  }
+
+  private int standing() {
+    int gate = builder.gate();
+    builder.defineAll(gate);
+    return gate;
+  }
+
+  /**
+   * A system that the losses from the start have come over. They come after it is finished, so that
+   * what is not known has been tied to them as to anything that stands.
+   */
+  AndOrSystem lose(AndOrSystem finished) {
+    if (lostGates.isEmpty()) {
+      return finished;
+    }
+    lostGates.values().forEach(gate -> builder.define(gate, 1, new int[0], new int[0]));
+    return builder.build(finished.solution());
+  }
+
   private int leaf(ChokepointLevel level, int node) {
+    if (isLost(level, node)) {
+      return lostGates.computeIfAbsent(new Member(level, node), key -> standing());
+    }
     if (!among.contains(level)) {
       return builder.always();
     }

@@ -1,5 +1,7 @@
 package dev.lodestone.chokepoint;
 
+import java.util.Comparator;
+
 /**
  * A trade that a ban in force has taken away before anything is lost.
  *
@@ -7,4 +9,10 @@ package dev.lodestone.chokepoint;
  * @param clause number of the clause
  * @param item node of the banned item
  */
-public record AlreadyLost(int regime, String clause, int item) {}
+public record AlreadyLost(int regime, String clause, int item) {
+  /** By regime, clause and item. */
+  static final Comparator<AlreadyLost> ORDER =
+      Comparator.comparingInt(AlreadyLost::regime)
+          .thenComparing(AlreadyLost::clause)
+          .thenComparingInt(AlreadyLost::item);
+}

@@ -39,8 +39,8 @@ public record Assumptions(
     return new Assumptions(asOf, null, EndUse.CIVIL, DEFAULT_MIN_SUPPLY);
   }
 
-  /** The same for a consumer who is content with anything at all. */
-  Assumptions withAnythingAtAll() {
-    return new Assumptions(asOf, home, endUse, 0, cycles);
+  /** The same on another day. */
+  Assumptions onDay(LocalDate day) {
+    return new Assumptions(day, home, endUse, minSupply, cycles);
   }
 }

@@ -99,7 +99,7 @@ final class Borders {
     }
     boolean stops =
         switch (clause.effect()) {
-          case LICENSE, QUOTA -> licenses;
+          case LICENSE, QUOTA -> licenses || chain.graph().lost().contains(control.regime());
           case BAN -> true;
           case NONE -> false;
         };
@@ -133,6 +133,11 @@ final class Borders {
         clause.effect() == ClauseEffect.BAN,
         clause.reach() == Reach.EXTRATERRITORIAL,
         inForce && control.coverage() == ControlCoverage.PROVEN);
+  }
+
+  /** The places by the codes of their countries; empty for those that no country stands for. */
+  List<String> names() {
+    return codes.stream().map(code -> code == null ? "" : code).toList();
   }
 
   /** How many places there are. */

@@ -38,12 +38,12 @@ final class Chain {
     targets.forEach(numbers::add);
     DependencyScan scan = graph.scan(asOf);
     RecipeReader recipeReader = new RecipeReader(scan, numbers);
-    PartsReader partsReader = new PartsReader(scan);
+    PartsReader partsReader = new PartsReader(graph, asOf, scan);
     for (int next = 0; next < numbers.size(); next++) {
       int node = numbers.node(next);
       boolean open = graph.supplierList(node) == ListCompleteness.OPEN;
       boolean made = recipeReader.read(node);
-      boolean nothing = partsReader.read(node, open);
+      boolean nothing = partsReader.read(node, open, made);
       unrecorded.set(next, nothing && !made);
       controlled.set(next, isControlled(node, scan));
     }

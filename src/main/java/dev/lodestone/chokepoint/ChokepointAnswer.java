@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param question what was asked
  * @param noCutSetsBecause why there are none although the target is not resilient: it is
  *     unavailable from the start; empty otherwise
- * @param chokepoints certain ones first, then by order, then by level, then by id
+ * @param withNothingLost how much of the target there is before anything is lost
+ * @param chokepoints certain ones first, then by order, then by the most that is missing, then by
+ *     level, then by id
+ * @param mostValuableUnknown the items of which to know more would settle possible chokepoints,
+ *     those that settle most first
  * @param alreadyLost what bans in force have taken away upstream
  * @param survivesBy one entry per slot of the target when no single loss is certain to cut
  * @param decisiveGaps nodes of the data gaps on which the resilience rests
@@ -25,7 +29,9 @@ public record ChokepointAnswer(
     SupplyGraph graph,
     ChokepointQuestion question,
     Optional<String> noCutSetsBecause,
+    Interval withNothingLost,
     List<Chokepoint> chokepoints,
+    List<UnknownSupply> mostValuableUnknown,
     List<AlreadyLost> alreadyLost,
     List<Survival> survivesBy,
     List<Integer> decisiveGaps,
@@ -34,6 +40,7 @@ public record ChokepointAnswer(
     List<Truncation> truncatedBy) {
   public ChokepointAnswer {
     chokepoints = List.copyOf(chokepoints);
+    mostValuableUnknown = List.copyOf(mostValuableUnknown);
     alreadyLost = List.copyOf(alreadyLost);
     survivesBy = List.copyOf(survivesBy);
     decisiveGaps = List.copyOf(decisiveGaps);

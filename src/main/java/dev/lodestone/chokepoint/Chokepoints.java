@@ -1,14 +1,10 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.SupplyGraph;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +22,8 @@ public final class Chokepoints {
    * each alternative of the target's slots; of larger orders that of {@link
    * dev.lodestone.andor.CutSets}.
    *
-   * @throws IllegalArgumentException when the target is not a product or element of the graph
+   * @throws IllegalArgumentException when the target is not a product or element of the graph, or
+   *     the order is above {@link ChokepointQuestion#MAX_ORDER}
    */
   public static ChokepointAnswer find(SupplyGraph graph, ChokepointQuestion question) {
     return find(graph, question, CutSearch.Limits.DEFAULT);
@@ -34,110 +31,35 @@ public final class Chokepoints {
 
   static ChokepointAnswer find(
       SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
-    int target = graph.find(question.target()).orElse(Item.NONE);
-    if (target == Item.NONE || !graph.kind(target).isItem()) {
+    if (question.maxOrder() > ChokepointQuestion.MAX_ORDER) {
       throw new IllegalArgumentException(
-          question.target() + " is not a product or element of the graph");
+          "maxOrder is at most " + ChokepointQuestion.MAX_ORDER + ", not " + question.maxOrder());
     }
-    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
-    Borders borders = Borders.of(chain, question);
-    Translation optimistic = Translator.optimistic(chain, borders, question);
-    Translation pessimistic = Translator.pessimistic(question, optimistic, true);
-    int order = question.maxOrder();
-    BooleanSupplier late = limits.after(100);
-    Optional<CutSearch> certain = CutSearch.of(optimistic, order, limits, limits.after(50));
-    Optional<CutSearch> possible = CutSearch.of(pessimistic, order, limits, late);
-    Optional<String> because = Optional.empty();
-    if (certain.isEmpty()) {
-      because = Optional.of(FromTheStart.because(optimistic));
-      possible = Optional.empty();
-    } else if (possible.isEmpty()) {
-      // What may be banned already cannot be lost: ask what else could be.
-      because = Optional.of("possibly " + FromTheStart.because(pessimistic));
-      pessimistic = Translator.pessimistic(question, optimistic, false);
-      possible = CutSearch.of(pessimistic, order, limits, late);
-    }
-    List<CutSearch> searches = Stream.of(certain, possible).flatMap(Optional::stream).toList();
-    List<Chokepoint> chokepoints = explained(sorted(searches, optimistic), optimistic, pessimistic);
-    Optional<NavigableSet<Member>> singles = certain.map(CutSearch::singles);
+    Solution solution = new Solver(graph, question.target()).solve(question, limits);
+    Translation optimistic = solution.optimistic();
+    List<CutSearch> searches = solution.searches();
+    Explanations explanations =
+        Explanations.of(
+            solution.cuts(), question, optimistic, solution.pessimistic(), solution.doubtfulBans());
+    List<Chokepoint> chokepoints = explanations.chokepoints();
+    Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);
     DecisiveGaps gaps =
         singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
     return new ChokepointAnswer(
         graph,
         question,
-        because.filter(text -> chokepoints.isEmpty()),
+        solution.unavailableBecause().filter(text -> chokepoints.isEmpty()),
+        explanations.withNothingLost(),
         chokepoints,
+        explanations.mostValuableUnknown(),
         optimistic.alreadyLost(),
         singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
         CoverageCount.of(optimistic),
-        searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(order),
-        CutSearch.truncations(searches, gaps.truncation()));
-  }
-
-  /**
-   * The sets of the optimistic completion, and those of the pessimistic one that do not cut the
-   * optimistic one.
-   *
-   * @param searches the optimistic completion, then the pessimistic one; none where the target is
-   *     unavailable from the start
-   */
-  private static NavigableSet<Cut> sorted(List<CutSearch> searches, Translation optimistic) {
-    NavigableSet<Cut> cuts = new TreeSet<>(Cut.ORDER);
-    searches.stream()
-        .limit(1)
-        .flatMap(search -> search.sets().stream())
-        .forEach(set -> cuts.add(new Cut(set, Certainty.CERTAIN)));
-    searches.stream()
-        .skip(1)
-        .flatMap(search -> search.sets().stream())
-        .filter(set -> !cuts.contains(new Cut(set, Certainty.CERTAIN)))
-        .filter(set -> stands(optimistic, set))
-        .forEach(set -> cuts.add(new Cut(set, Certainty.POSSIBLE)));
-    return cuts;
-  }
-
-  private static boolean stands(Translation optimistic, List<Member> set) {
-    return optimistic.under(optimistic.losing(set)).isAvailable(optimistic.top());
-  }
-
-  private static List<Chokepoint> explained(
-      NavigableSet<Cut> cuts, Translation optimistic, Translation pessimistic) {
-    Set<List<Member>> possible = new HashSet<>();
-    cuts.stream()
-        .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
-        .forEach(cut -> possible.add(cut.members()));
-    List<Chokepoint> chokepoints = new ArrayList<>();
-    Witnesses witnesses = new Witnesses(optimistic, pessimistic);
-    new Implications(optimistic.chain())
-        .sort(cuts)
-        .forEach(
-            (cut, alsoBy) ->
-                chokepoints.add(
-                    new Chokepoint(
-                        cut.members(),
-                        alsoBy,
-                        cut.certainty(),
-                        cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
-                        witnesses.of(cut))));
-    return chokepoints;
-  }
-
-  /** The proper subsets of a cut that are possible. */
-  private static List<List<Member>> subsets(Cut cut, Set<List<Member>> possible) {
-    NavigableSet<List<Member>> subsets = new TreeSet<>(Cut.BY_MEMBERS);
-    int all = (1 << cut.members().size()) - 1;
-    for (int chosen = 1; chosen < all; chosen++) {
-      List<Member> subset = new ArrayList<>();
-      for (int i = 0; i < cut.members().size(); i++) {
-        if ((chosen >> i & 1) != 0) {
-          subset.add(cut.members().get(i));
-        }
-      }
-      if (possible.contains(subset)) {
-        subsets.add(subset);
-      }
-    }
-    return List.copyOf(subsets);
+        searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(question.maxOrder()),
+        CutSearch.truncations(
+            searches,
+            Stream.concat(gaps.truncation().stream(), explanations.truncations().stream())
+                .toList()));
   }
 }

@@ -88,7 +88,11 @@ final class CoverageCount {
     boolean recorded = frame != Frames.NONE;
     for (int at = scan.firstIncoming(node); at < scan.endIncoming(node); at++) {
       int fact = scan.incoming(at);
-      if (scan.holds(fact, DependencyKind.PRODUCES) && scan.supplies(fact)) {
+      if (scan.isAdded(fact) && scan.holds(fact, DependencyKind.SUPPLIES)) {
+        recorded = true;
+        used.set(fact);
+      } else if (scan.holds(fact, DependencyKind.PRODUCES)
+          && (scan.supplies(fact) || scan.isAdded(fact))) {
         recorded = true;
         used.set(fact);
         addFacility(scan.from(fact), used);
@@ -114,7 +118,8 @@ final class CoverageCount {
         used.set(scan.incoming(at));
       }
     }
-    for (int fact = scan.firstOutgoing(facility); fact < scan.endOutgoing(facility); fact++) {
+    for (int at = scan.firstOutgoing(facility); at < scan.endOutgoing(facility); at++) {
+      int fact = scan.outgoing(at);
       if (scan.holds(fact, DependencyKind.LOCATED_IN)) {
         used.set(fact);
       }

@@ -1,7 +1,6 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -13,11 +12,7 @@ final class Crossings {
   private final boolean doubtfulBans;
   private final Alphabet alphabet;
   private final AndOrBuilder builder;
-  private final TreeSet<AlreadyLost> alreadyLost =
-      new TreeSet<>(
-          Comparator.comparingInt(AlreadyLost::regime)
-              .thenComparing(AlreadyLost::clause)
-              .thenComparingInt(AlreadyLost::item));
+  private final TreeSet<AlreadyLost> alreadyLost = new TreeSet<>(AlreadyLost.ORDER);
 
   /**
    * Prepares to write.

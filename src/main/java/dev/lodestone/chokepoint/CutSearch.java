@@ -47,12 +47,22 @@ record CutSearch(
   /** Searches a completion; empty when the target is unavailable from the start. */
   static Optional<CutSearch> of(
       Translation translation, int maxOrder, Limits limits, BooleanSupplier late) {
+    return of(translation, maxOrder, limits, late, new CutSets.Watcher() {});
+  }
+
+  /** Searches a completion under the eyes of a watcher. */
+  static Optional<CutSearch> of(
+      Translation translation,
+      int maxOrder,
+      Limits limits,
+      BooleanSupplier late,
+      CutSets.Watcher watcher) {
     BitSet alphabet = translation.members().allLeaves();
     return CutSets.find(
             translation.system(),
             translation.top(),
             alphabet,
-            new CutSets.Bounds(maxOrder, limits.maxSets(), late))
+            new CutSets.Bounds(maxOrder, limits.maxSets(), late, watcher))
         .map(found -> of(translation, maxOrder, limits, found));
   }
 
@@ -60,7 +70,7 @@ record CutSearch(
       Translation translation, int maxOrder, Limits limits, CutSets.Found found) {
     NavigableSet<List<Member>> sets = new TreeSet<>(Cut.BY_MEMBERS);
     for (BitSet set : found.sets()) {
-      sets.add(set.stream().mapToObj(translation.members()::get).sorted(Cut.BY_LEVEL).toList());
+      sets.add(members(translation, set));
     }
     List<Truncation> truncatedBy = new ArrayList<>();
     if (found.moreOrders()) {
@@ -75,6 +85,11 @@ record CutSearch(
     return new CutSearch(sets, found.completeToOrder(), truncatedBy);
   }
 
+  /** The members that leaves stand for. */
+  static List<Member> members(Translation translation, BitSet leaves) {
+    return leaves.stream().mapToObj(translation.members()::get).sorted(Cut.BY_LEVEL).toList();
+  }
+
   /** The members that cut alone. */
   NavigableSet<Member> singles() {
     NavigableSet<Member> singles = new TreeSet<>(Cut.BY_LEVEL);
@@ -83,10 +98,9 @@ record CutSearch(
   }
 
   /** Every bound that one of the searches has hit, once. */
-  static List<Truncation> truncations(List<CutSearch> searches, Optional<Truncation> other) {
-    List<Truncation> all = new ArrayList<>();
+  static List<Truncation> truncations(List<CutSearch> searches, List<Truncation> others) {
+    List<Truncation> all = new ArrayList<>(others);
     searches.forEach(search -> all.addAll(search.truncatedBy()));
-    other.ifPresent(all::add);
     return all.stream()
         .distinct()
         .sorted(Comparator.comparing(Truncation::bound).thenComparingLong(Truncation::limit))

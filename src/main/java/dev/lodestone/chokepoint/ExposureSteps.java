@@ -12,8 +12,7 @@ import java.util.Set;
 final class ExposureSteps {
   private final Map<Member, List<Integer>> lost;
   private final Failures failures;
-  private final Failures upper;
-  private final Failures lower;
+  private final Left left;
   private final Spread spread;
   private final Chain chain;
   private final Borders borders;
@@ -23,14 +22,12 @@ final class ExposureSteps {
    * Reads the ways off a completion.
    *
    * @param failures the completion in which the products fail
-   * @param upper the optimistic one, for what is left at most
-   * @param lower the pessimistic one, for what is left at least
+   * @param left how much is left
    */
-  ExposureSteps(Losses losses, Failures failures, Failures upper, Failures lower) {
+  ExposureSteps(Losses losses, Failures failures, Left left) {
     this.lost = losses.members(failures.translation().completion());
     this.failures = failures;
-    this.upper = upper;
-    this.lower = lower;
+    this.left = left;
     this.spread = new Spread(failures, lost.keySet());
     this.chain = failures.translation().chain();
     this.borders = failures.translation().borders();
@@ -51,7 +48,7 @@ final class ExposureSteps {
         failures.translation().item(state).node(),
         FailureReason.SLOT_UNFILLED,
         unfilled.slot().name(),
-        remaining(state),
+        left.of(state),
         missing.stream().map(Slot.Alternative::item).toList(),
         missing.stream().map(Slot.Alternative::dependency).toList());
   }
@@ -76,7 +73,7 @@ final class ExposureSteps {
         item.node(),
         refused ? FailureReason.REFUSED_AT_BORDER : FailureReason.SUPPLY_SHORT,
         null,
-        remaining(state),
+        left.of(state),
         new ArrayList<>(because),
         dependencies(item, fallen, regimes));
   }
@@ -116,11 +113,5 @@ final class ExposureSteps {
       case FACILITY -> part.supplier() == member.node();
       case OWNER, LICENSE_REGIME, ELEMENT, PRODUCT -> false;
     };
-  }
-
-  private WitnessStep.Remaining remaining(int state) {
-    int most = upper.translation().holding(state).remaining(upper.now());
-    int least = lower.translation().holding(state).remaining(lower.now());
-    return new WitnessStep.Remaining(Math.min(least, most), most);
   }
 }

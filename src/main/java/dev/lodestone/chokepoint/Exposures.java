@@ -1,6 +1,5 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.stream.IntStream;
  */
 public final class Exposures {
   private final Losses losses;
-  private final Chain chain;
-  private final Borders borders;
   private final ChokepointQuestion alphabet;
   private final int[] states;
   private final Failures optimistic;
@@ -26,10 +23,10 @@ public final class Exposures {
   private Exposures(
       SupplyGraph graph, ExposureQuestion question, Losses losses, List<Integer> products) {
     this.losses = losses;
-    this.chain = Chain.upstream(graph, products, question.assuming().asOf());
+    Chain chain = Chain.upstream(graph, products, question.assuming().asOf());
     this.alphabet =
         new ChokepointQuestion(question.to().getFirst(), losses.levels(), question.assuming());
-    this.borders = Borders.of(chain, alphabet);
+    Borders borders = Borders.of(chain, alphabet);
     this.states =
         IntStream.range(0, products.size()).map(i -> i * borders.size() + Borders.HOME).toArray();
     this.optimistic = failures(Translator.optimistic(chain, borders, alphabet, states));
@@ -79,6 +76,11 @@ public final class Exposures {
         translation.under(losses.leaves(translation)));
   }
 
+  private Grading.Amounts amounts(Failures failures) {
+    Translation translation = failures.translation();
+    return new Grading(translation).under(losses.leaves(translation));
+  }
+
   private List<Exposure> find() {
     List<Integer> certain = new ArrayList<>();
     List<Integer> possible = new ArrayList<>();
@@ -116,37 +118,19 @@ public final class Exposures {
     if (failed.isEmpty()) {
       return List.of();
     }
-    BitSet severed = certainty == Certainty.CERTAIN ? severed(failed) : new BitSet();
     Failures lower = certainty == Certainty.CERTAIN ? pessimistic : by;
-    ExposureSteps steps = new ExposureSteps(losses, by, optimistic, lower);
+    Left left = Left.between(amounts(lower), amounts(optimistic));
+    ExposureSteps steps = new ExposureSteps(losses, by, left);
     List<Exposure> exposures = new ArrayList<>();
     for (int state : failed) {
       exposures.add(
           new Exposure(
               by.translation().item(state).node(),
               certainty,
-              severed.get(state) ? Effect.SEVERED : Effect.THINNED,
+              Effect.of(left.of(state)),
               steps.depth(state),
               steps.step(state)));
     }
     return exposures;
-  }
-
-  /**
-   * Where nothing is left even optimistically. Some of a thing is left exactly when it is available
-   * to those who are content with anything at all.
-   */
-  private BitSet severed(List<Integer> failed) {
-    Assumptions anything = alphabet.assuming().withAnythingAtAll();
-    Translation translation =
-        Translator.optimistic(
-            chain,
-            borders,
-            new ChokepointQuestion(alphabet.target(), alphabet.among(), anything),
-            states);
-    Availability now = translation.under(losses.leaves(translation));
-    BitSet severed = new BitSet();
-    failed.stream().filter(state -> !translation.isAvailable(state, now)).forEach(severed::set);
-    return severed;
   }
 }

@@ -19,6 +19,7 @@ final class Frames {
     for (int at = scan.firstIncoming(node); at < scan.endIncoming(node); at++) {
       int dependency = scan.incoming(at);
       if (scan.holds(dependency, DependencyKind.SUPPLIES)
+          && !scan.isAdded(dependency)
           && (chosen == NONE || scan.frame(dependency) < chosen)
           && scan.isFrameDue(dependency)) {
         chosen = scan.frame(dependency);

@@ -38,6 +38,9 @@ final class FromTheStart {
     TreeSet<Integer> seen = new TreeSet<>(pending);
     while (!pending.isEmpty()) {
       int state = pending.remove();
+      if (graph.lost().contains(translation.item(state).node())) {
+        return "unavailable: %s is lost in the scenario".formatted(id(state));
+      }
       if (failures.isShort(state)) {
         return shortSupply(state);
       }
@@ -61,6 +64,10 @@ final class FromTheStart {
 
   private String shortSupply(int state) {
     Item item = translation.item(state);
+    if (!graph.lost().isEmpty()) {
+      return "unavailable: what is lost in the scenario leaves too little of %s"
+          .formatted(id(state));
+    }
     List<String> bans = new ArrayList<>();
     for (int from = 0; from < translation.borders().size(); from++) {
       translation

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
  * is available from the start is the same with and without companions.
  */
 final class Guards {
-  private static final BitSet NOTHING = new BitSet();
-
   private final AndOrBuilder builder;
   private final FixedPoint solution;
   private final Numbers gates = new Numbers(64);
@@ -50,32 +48,35 @@ final class Guards {
    * (through a cycle) would never start; it is dropped where nothing else can start, one layer at a
    * time. In the running one it stands from the start, and nothing is dropped. Cost: linear, and
    * once more for each layer of such cycles.
+   *
+   * @param without leaves that are not available to begin with
    */
-  AndOrSystem settle() {
-    if (solution == FixedPoint.LEAST) {
+  AndOrSystem settle(BitSet without) {
+    if (solution == FixedPoint.LEAST && without.isEmpty()) {
       // Where no guard fails for want of a companion, what is available from the start is the same
-      // with all companions as without; those of a guard that is not available never matter.
+      // with all companions as without; those of a guard that is not available never matter, unless
+      // it may become so.
       AndOrSystem system = defined();
-      Availability state = Availability.evaluate(system, NOTHING);
+      Availability state = Availability.evaluate(system, without);
       if (IntStream.range(0, gates.size()).noneMatch(guard -> isStuck(guard, state))) {
         return system;
       }
     }
-    return settleCarefully();
+    return settleCarefully(without);
   }
 
-  private AndOrSystem settleCarefully() {
+  private AndOrSystem settleCarefully(BitSet without) {
     for (int guard = 0; guard < gates.size(); guard++) {
       builder.defineAll(gates.get(guard), looses.get(guard));
     }
     AndOrSystem system = builder.build(solution);
-    Availability start = Availability.evaluate(system, NOTHING);
+    Availability start = Availability.evaluate(system, without);
     for (int guard = 0; guard < gates.size(); guard++) {
       drop(guard, start);
     }
     while (true) {
       system = defined();
-      Availability state = Availability.evaluate(system, NOTHING);
+      Availability state = Availability.evaluate(system, without);
       boolean any = false;
       for (int guard = 0; guard < gates.size(); guard++) {
         if (start.isAvailable(gates.get(guard)) && isStuck(guard, state)) {

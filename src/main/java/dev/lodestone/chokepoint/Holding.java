@@ -1,7 +1,6 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.Availability;
-import dev.lodestone.supplygraph.Shares;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,17 +32,5 @@ record Holding(long need, long total, List<Term> terms) {
       }
     }
     return left >= need;
-  }
-
-  /** What is left, in parts per million of the total. */
-  int remaining(Availability state) {
-    if (total == 0) {
-      return need == 0 ? Shares.WHOLE : 0;
-    }
-    long left = 0;
-    for (Term term : terms) {
-      left += state.isAvailable(term.gate()) ? term.weight() : 0;
-    }
-    return (int) Math.min(Shares.WHOLE, left * Shares.WHOLE / total);
   }
 }

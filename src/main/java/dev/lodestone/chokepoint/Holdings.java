@@ -58,8 +58,11 @@ final class Holdings {
     }
     List<Term> all = new ArrayList<>();
     known.forEach(term -> all.add(withCompanions(term, known)));
-    for (int i = known.size(); i < shape.parts().size(); i++) {
-      all.add(notKnown(state, shape, i, known));
+    List<Term> normal = known.stream().filter(term -> !term.part().isAdded()).toList();
+    for (int i = 0; i < shape.parts().size(); i++) {
+      if (shape.parts().get(i).supplier() == Item.NONE) {
+        all.add(notKnown(state, shape, i, normal));
+      }
     }
     return new Holding(parts.need(item, minSupply), shape.total(), all);
   }
@@ -74,18 +77,20 @@ final class Holdings {
         from,
         upGates[parts.first(item) + i],
         terms.cross(state, i, always),
-        recipeGates[item * borders.size() + from],
+        part.isRecycled() ? always : recipeGates[item * borders.size() + from],
         terms.gate(state, i),
         List.of());
   }
 
   private Term withCompanions(Term term, List<Term> known) {
-    if (completion == Completion.OPTIMISTIC || term.part().kind() != Shape.Kind.COUNTRY) {
+    if (completion == Completion.OPTIMISTIC
+        || term.part().kind() != Shape.Kind.COUNTRY
+        || term.part().isAdded()) {
       return term;
     }
     List<Term> there =
         known.stream()
-            .filter(other -> other.part().kind() == Shape.Kind.FACILITY)
+            .filter(other -> other.part().kind() == Shape.Kind.FACILITY && !other.part().isAdded())
             .filter(other -> other.part().country() == term.part().country())
             .toList();
     return new Term(

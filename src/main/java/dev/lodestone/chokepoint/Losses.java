@@ -52,6 +52,11 @@ final class Losses {
     return new Losses(graph, asOf, nodes);
   }
 
+  /** What edits of the graph have taken away. */
+  static Losses fromTheStart(SupplyGraph graph, LocalDate asOf) {
+    return new Losses(graph, asOf, List.copyOf(graph.lost()));
+  }
+
   static Optional<ChokepointLevel> level(EntityKind kind) {
     return switch (kind) {
       case COUNTRY -> Optional.of(ChokepointLevel.COUNTRY);
@@ -111,6 +116,12 @@ final class Losses {
    * whatever is made of it; not what is itself lost. Cost: linear in what is downstream.
    */
   List<Integer> downstream() {
+    Set<Integer> lost = Set.copyOf(nodes);
+    return reach().stream().filter(product -> !lost.contains(product)).toList();
+  }
+
+  /** As {@link #downstream}, with those that are themselves lost. */
+  List<Integer> reach() {
     BitSet seen = new BitSet();
     possible.keySet().forEach(member -> touch(member, seen));
     Deque<Integer> pending = new ArrayDeque<>(seen.stream().boxed().toList());
@@ -124,7 +135,6 @@ final class Losses {
         }
       }
     }
-    nodes.forEach(seen::clear);
     return seen.stream().filter(node -> graph.kind(node) == EntityKind.PRODUCT).boxed().toList();
   }
 

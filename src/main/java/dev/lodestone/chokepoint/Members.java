@@ -56,6 +56,13 @@ final class Members extends AbstractMap<Integer, Member> {
     return found;
   }
 
+  /** Whether another has the same members by the same leaves. */
+  boolean isSameAs(Members other) {
+    return leaves.isSameAs(other.leaves)
+        && levels.isSameAs(other.levels)
+        && nodesByLeaf.isSameAs(other.nodesByLeaf);
+  }
+
   /** All leaves of members. */
   BitSet allLeaves() {
     BitSet all = new BitSet();

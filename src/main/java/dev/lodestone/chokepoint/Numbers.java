@@ -35,6 +35,10 @@ final class Numbers {
     size = newSize;
   }
 
+  boolean isSameAs(Numbers other) {
+    return Arrays.equals(numbers, 0, size, other.numbers, 0, other.size);
+  }
+
   /** The numbers so far. */
   int[] toArray() {
     return Arrays.copyOf(numbers, size);

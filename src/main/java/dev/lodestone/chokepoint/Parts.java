@@ -1,5 +1,6 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.supplygraph.Shares;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,16 @@ import java.util.Set;
  */
 final class Parts {
   static final long NOT_SHARED = -1;
+
+  /** No share is stated of normal supply, and what comes on top has a share of it. */
+  static final long NOT_SHARED_ADDED_TO = -2;
+
+  /** Bits beside a kind. */
+  static final int SILENT = 0x80;
+
+  static final int ADDED = 0x40;
+  static final int RECYCLED = 0x20;
+  private static final int KIND = 0x0f;
 
   private static final Shape.Kind[] KINDS = Shape.Kind.values();
 
@@ -26,7 +37,8 @@ final class Parts {
   private final int[] operators;
 
   /**
-   * The arrays are taken over, not copied. A total is {@link #NOT_SHARED} where no share is stated.
+   * The arrays are taken over, not copied. A total is {@link #NOT_SHARED} or {@link
+   * #NOT_SHARED_ADDED_TO} where no share is stated.
    */
   Parts(
       long[] totals,
@@ -60,12 +72,29 @@ final class Parts {
   }
 
   Shape.Kind kind(int part) {
-    return KINDS[kinds[part] & 0x7f];
+    return KINDS[kinds[part] & KIND];
   }
 
   /** Whether it is a facility outside framed countries that states no share. */
   boolean isSilent(int part) {
     return kinds[part] < 0;
+  }
+
+  /** Whether it comes on top of normal supply; such parts are the last of an item. */
+  boolean isAdded(int part) {
+    return (kinds[part] & ADDED) != 0;
+  }
+
+  /** Whether it is made of what comes back instead of by recipe. */
+  boolean isRecycled(int part) {
+    return (kinds[part] & RECYCLED) != 0;
+  }
+
+  private Shape.Origin origin(int part) {
+    if (isRecycled(part)) {
+      return Shape.Origin.RECYCLED;
+    }
+    return isAdded(part) ? Shape.Origin.ADDED : Shape.Origin.NORMAL;
   }
 
   int weight(int part) {
@@ -97,17 +126,35 @@ final class Parts {
   }
 
   boolean isShared(int item) {
-    return totals[item] != NOT_SHARED;
+    return totals[item] >= 0;
+  }
+
+  /** What the weights of normal supply add up to, or stand for where none is stated. */
+  long total(int item) {
+    if (isShared(item)) {
+      return totals[item];
+    }
+    return totals[item] == NOT_SHARED ? 1 : Shares.WHOLE;
   }
 
   /** The weight that must remain. */
   long need(int item, int minSupply) {
-    return Shape.need(isShared(item), totals[item], minSupply);
+    return Shape.need(total(item), minSupply);
+  }
+
+  /** One more than the number of the last part of normal supply. */
+  int endNormal(int item) {
+    int end = end(item);
+    while (end > first(item) && isAdded(end - 1)) {
+      end--;
+    }
+    return end;
   }
 
   /** Whether the item has a part for what is not known. */
   boolean hasUnknown(int item) {
-    return first(item) < end(item) && kind(end(item) - 1) == Shape.Kind.UNKNOWN;
+    int end = endNormal(item);
+    return first(item) < end && kind(end - 1) == Shape.Kind.UNKNOWN;
   }
 
   /**
@@ -115,7 +162,11 @@ final class Parts {
    * carries an item without shares.
    */
   int knownWeight(int part, int item, Completion completion) {
-    boolean carried = completion == Completion.PESSIMISTIC && !isShared(item) && hasUnknown(item);
+    boolean carried =
+        completion == Completion.PESSIMISTIC
+            && !isShared(item)
+            && !isAdded(part)
+            && hasUnknown(item);
     return carried ? 0 : weight(part);
   }
 
@@ -125,7 +176,13 @@ final class Parts {
       run.add(operator(position));
     }
     return new Shape.Part(
-        kind(part), weight(part), supplier(part), country(part), dependency(part), run);
+        kind(part),
+        weight(part),
+        supplier(part),
+        country(part),
+        dependency(part),
+        run,
+        origin(part));
   }
 
   Shape shape(int item) {
@@ -137,6 +194,6 @@ final class Parts {
         silent.add(dependency(part));
       }
     }
-    return new Shape(isShared(item), isShared(item) ? totals[item] : 1, parts, silent);
+    return new Shape(isShared(item), total(item), parts, silent);
   }
 }

@@ -1,18 +1,24 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.supplygraph.Addition;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.DependencyScan;
 import dev.lodestone.supplygraph.Shares;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Works out what the supplies of items are made of, item after item, from the suppliers and the
  * frame of the day. The order of parts is: for each framed country, by id, its facilities and what
- * they do not explain; the other facilities; what is not known.
+ * they do not explain; the other facilities; what is not known; what edits add.
  */
 final class PartsReader {
   /** Stands for every country that is not framed, and for none recorded. */
   private static final int OUTSIDE = Integer.MIN_VALUE;
 
+  private final SupplyGraph graph;
+  private final LocalDate asOf;
   private final DependencyScan scan;
   private final Suppliers suppliers;
   private final Frames frames;
@@ -21,7 +27,9 @@ final class PartsReader {
   private final Numbers shares = new Numbers(8);
   private final Numbers statements = new Numbers(8);
 
-  PartsReader(DependencyScan scan) {
+  PartsReader(SupplyGraph graph, LocalDate asOf, DependencyScan scan) {
+    this.graph = graph;
+    this.asOf = asOf;
     this.scan = scan;
     this.suppliers = new Suppliers(scan);
     this.frames = new Frames(scan);
@@ -31,23 +39,54 @@ final class PartsReader {
    * Reads the supply of the next item.
    *
    * @param open whether its list of suppliers is open
+   * @param made whether it has a recipe
    * @return whether nothing at all is recorded of it
    */
-  boolean read(int node, boolean open) {
+  boolean read(int node, boolean open, boolean made) {
     boolean anyProducer = suppliers.read(node);
     boolean framed = readFrame(node);
+    boolean nothing = open && !framed && !anyProducer;
+    List<Addition> additions = additions(node);
     if (framed || suppliers.anyShare()) {
-      writer.close(shared(open));
-    } else {
-      for (int i = 0; i < suppliers.size(); i++) {
-        writer.facility(suppliers, i, 1, false);
-      }
-      if (open) {
-        writer.notKnown(Shape.Kind.UNKNOWN, 1);
-      }
+      long total = shared(open);
+      addOnTop(additions, total);
+      writer.close(total);
+    } else if (additions.isEmpty()) {
+      addUnshared(1, open);
       writer.close(Parts.NOT_SHARED);
+    } else {
+      // About a data gap there is nothing normal to say.
+      if (!nothing || made) {
+        addUnshared(Shares.WHOLE, open);
+      }
+      addOnTop(additions, Shares.WHOLE);
+      writer.close(Parts.NOT_SHARED_ADDED_TO);
     }
-    return open && !framed && !anyProducer;
+    return nothing;
+  }
+
+  private List<Addition> additions(int node) {
+    return scan.isAddedTo(node) ? graph.supply(node, asOf).additions() : List.of();
+  }
+
+  /** Where nothing is shared, any one normal part carries the whole. */
+  private void addUnshared(int weight, boolean open) {
+    for (int i = 0; i < suppliers.size(); i++) {
+      writer.facility(suppliers, i, weight, false);
+    }
+    if (open) {
+      writer.notKnown(Shape.Kind.UNKNOWN, weight);
+    }
+  }
+
+  /**
+   * What comes on top: its shares are of the normal supply, which stays what must remain of. A
+   * share of a total that is not a whole number of parts is rounded up.
+   */
+  private void addOnTop(List<Addition> additions, long normal) {
+    for (Addition addition : additions) {
+      writer.added(addition, (int) Math.ceilDiv(addition.share() * normal, Shares.WHOLE));
+    }
   }
 
   /** The chosen frame by country; several figures for one country are added. */
@@ -60,7 +99,9 @@ final class PartsReader {
         frame != Frames.NONE && at < scan.endIncoming(node);
         at++) {
       int dependency = scan.incoming(at);
-      if (scan.holds(dependency, DependencyKind.SUPPLIES) && scan.frame(dependency) == frame) {
+      if (scan.holds(dependency, DependencyKind.SUPPLIES)
+          && !scan.isAdded(dependency)
+          && scan.frame(dependency) == frame) {
         int last = countries.size() - 1;
         if (last >= 0 && countries.get(last) == scan.from(dependency)) {
           shares.set(last, shares.get(last) + scan.share(dependency));

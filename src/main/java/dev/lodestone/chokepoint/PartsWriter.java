@@ -1,11 +1,10 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.supplygraph.Addition;
 import java.util.Arrays;
 
 /** Collects the parts of supplies in columns. */
 final class PartsWriter {
-  private static final int SILENT = 0x80;
-
   private long[] totals = new long[1024];
   private int items;
   private byte[] kinds = new byte[1024];
@@ -25,11 +24,24 @@ final class PartsWriter {
   void facility(Suppliers read, int supplier, int weight, boolean silent) {
     read.addOperators(supplier, operators);
     add(
-        Shape.Kind.FACILITY.ordinal() | (silent ? SILENT : 0),
+        Shape.Kind.FACILITY.ordinal() | (silent ? Parts.SILENT : 0),
         weight,
         read.facility(supplier),
         read.country(supplier),
         read.dependency(supplier));
+  }
+
+  /** Adds what an edit adds; a country where no facility is named. */
+  void added(Addition addition, int weight) {
+    int country = addition.country().orElse(Item.NONE);
+    Shape.Kind kind = addition.supplier() == country ? Shape.Kind.COUNTRY : Shape.Kind.FACILITY;
+    addition.operators().forEach(operators::add);
+    add(
+        kind.ordinal() | Parts.ADDED | (addition.recycled() ? Parts.RECYCLED : 0),
+        weight,
+        addition.supplier(),
+        country,
+        addition.dependency());
   }
 
   void country(int country, int weight, int dependency) {
@@ -56,7 +68,8 @@ final class PartsWriter {
   /**
    * Ends the item.
    *
-   * @param total what its weights add up to; {@link Parts#NOT_SHARED} where no share is stated
+   * @param total what its weights add up to; {@link Parts#NOT_SHARED} or {@link
+   *     Parts#NOT_SHARED_ADDED_TO} where no share is stated
    */
   void close(long total) {
     if (items == totals.length) {

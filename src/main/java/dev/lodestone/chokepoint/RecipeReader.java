@@ -70,21 +70,21 @@ final class RecipeReader {
     }
   }
 
-  /** The {@code REQUIRES} of an item by slot, then rank, then number. */
+  /** The {@code REQUIRES} of an item by slot, then rank, then position. */
   private int[] sorted(int node) {
     int first = scan.firstOutgoing(node);
     int end = scan.endOutgoing(node);
     long[] keys = new long[end - first];
     int count = 0;
-    for (int dependency = first; dependency < end; dependency++) {
-      if (scan.holds(dependency, DependencyKind.REQUIRES)) {
-        keys[count++] = (long) scan.rank(dependency) << Integer.SIZE | dependency;
+    for (int at = first; at < end; at++) {
+      if (scan.holds(scan.outgoing(at), DependencyKind.REQUIRES)) {
+        keys[count++] = (long) scan.rank(scan.outgoing(at)) << Integer.SIZE | at;
       }
     }
     Arrays.sort(keys, 0, count);
     int[] byRank = new int[count];
     for (int i = 0; i < count; i++) {
-      byRank[i] = (int) keys[i];
+      byRank[i] = scan.outgoing((int) keys[i]);
       keys[i] = (long) scan.slot(byRank[i]) << Integer.SIZE | i;
     }
     Arrays.sort(keys, 0, count);

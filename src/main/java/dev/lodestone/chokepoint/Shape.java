@@ -7,9 +7,10 @@ import java.util.Set;
 /**
  * What the supply of an item is made of, before anything is lost.
  *
- * @param shared whether shares are stated; if not, any one part will do and all weights are 1
- * @param total what the weights add up to: the whole, or more where more is stated, or what is
- *     stated of a complete list
+ * @param shared whether shares are stated; if not, any one normal part will do and all of these
+ *     have the weight of the total
+ * @param total what the weights of the normal parts add up to: the whole, or more where more is
+ *     stated, or what is stated of a complete list
  * @param parts country shares, facilities and what is not known, in this order
  * @param silent {@code PRODUCES} relationships outside framed countries that state no share
  */
@@ -30,6 +31,14 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
     UNSTATED
   }
 
+  /** Whether a part is recorded or what an edit adds. */
+  enum Origin {
+    NORMAL,
+    ADDED,
+    /** Added, and made of what comes back instead of by recipe. */
+    RECYCLED
+  }
+
   /**
    * A part of a supply.
    *
@@ -38,20 +47,54 @@ record Shape(boolean shared, long total, List<Part> parts, Set<Integer> silent) 
    * @param supplier node of the facility or country; {@link Item#NONE} for what is not known
    * @param country node of the country it stands in; {@link Item#NONE} where not known
    * @param dependency the relationship that states it; {@link Item#NONE} for what is not known
+   * @param origin whether it is part of normal supply or comes on top
    */
   record Part(
-      Kind kind, int weight, int supplier, int country, int dependency, List<Integer> operators) {
+      Kind kind,
+      int weight,
+      int supplier,
+      int country,
+      int dependency,
+      List<Integer> operators,
+      Origin origin) {
     Part {
       operators = List.copyOf(operators);
     }
+
+    /** Whether it comes on top: nothing that is not known is lost with it. */
+    boolean isAdded() {
+      return origin != Origin.NORMAL;
+    }
+
+    boolean isRecycled() {
+      return origin == Origin.RECYCLED;
+    }
   }
 
-  /** The weight that must remain: at least the minimum of the total, and more than nothing. */
-  long need(int minSupply) {
-    return need(shared, total, minSupply);
+  /** The parts of which it is not known who they are, or who carries them. */
+  List<Part> unknown() {
+    return parts.stream()
+        .filter(
+            part ->
+                switch (part.kind()) {
+                  case FACILITY -> false;
+                  case COUNTRY -> !part.isAdded() && hasFacilityIn(part.country());
+                  case UNKNOWN, UNSTATED -> true;
+                })
+        .toList();
   }
 
-  static long need(boolean shared, long total, int minSupply) {
-    return shared ? Math.max(1, Math.ceilDiv(total * minSupply, Shares.WHOLE)) : 1;
+  private boolean hasFacilityIn(int country) {
+    return parts.stream()
+        .filter(part -> !part.isAdded())
+        .anyMatch(part -> part.kind() == Kind.FACILITY && part.country() == country);
+  }
+
+  /**
+   * The weight of a total that must remain: at least the minimum of it, and more than nothing. One
+   * part per million is anything at all.
+   */
+  static long need(long total, int minSupply) {
+    return minSupply <= 1 ? 1 : Math.max(1, Math.ceilDiv(total * minSupply, Shares.WHOLE));
   }
 }

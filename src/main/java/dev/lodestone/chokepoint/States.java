@@ -33,7 +33,7 @@ final class States {
   /** The gate of a state, to be defined later. */
   int gate(int state) {
     if (itemGates[state] == Item.NONE) {
-      itemGates[state] = builder.gate();
+      itemGates[state] = builder.gateApart();
       asked.add(state);
     }
     return itemGates[state];

@@ -27,7 +27,7 @@ final class Suppliers {
     boolean anyProducer = false;
     for (int at = scan.firstIncoming(node); at < scan.endIncoming(node); at++) {
       int dependency = scan.incoming(at);
-      if (scan.holds(dependency, DependencyKind.PRODUCES)) {
+      if (scan.holds(dependency, DependencyKind.PRODUCES) && !scan.isAdded(dependency)) {
         anyProducer = true;
         if (scan.supplies(dependency)) {
           producing.add(dependency);
@@ -40,7 +40,8 @@ final class Suppliers {
   }
 
   private int countryOf(int facility) {
-    for (int out = scan.firstOutgoing(facility); out < scan.endOutgoing(facility); out++) {
+    for (int at = scan.firstOutgoing(facility); at < scan.endOutgoing(facility); at++) {
+      int out = scan.outgoing(at);
       if (scan.holds(out, DependencyKind.LOCATED_IN)) {
         return scan.to(out);
       }

@@ -99,7 +99,8 @@ final class Supplies {
     int from = borders.placeOf(parts.country(part));
     int up = alphabet.up(part);
     int cross = crossings.gate(item, from, place);
-    terms.add(builder.all(up, cross, states.recipe(item, from)), cross, always);
+    int recipe = parts.isRecycled(part) ? always : states.recipe(item, from);
+    terms.add(builder.all(up, cross, recipe), cross, always);
   }
 
   /** What is not known may stand wherever it can come from. */
@@ -121,7 +122,7 @@ final class Supplies {
       terms.add(here, cross, always);
       return;
     }
-    int known = parts.end(item) - parts.first(item) - 1;
+    int known = parts.endNormal(item) - parts.first(item) - 1;
     int state = item * borders.size() + place;
     chosen.cut(0);
     for (int i = 0; i < known; i++) {
@@ -147,8 +148,13 @@ final class Supplies {
     }
   }
 
-  /** Pessimistically, what is not known is lost with what is known beside it. */
+  /**
+   * Pessimistically, what is not known is lost with what is known beside it; not so what edits add.
+   */
   private void guard(int item, int part, int state) {
+    if (parts.isAdded(part)) {
+      return;
+    }
     int first = parts.first(item);
     chosen.cut(0);
     switch (parts.kind(part)) {
@@ -158,6 +164,7 @@ final class Supplies {
       case COUNTRY -> {
         for (int other = first; other < parts.end(item); other++) {
           if (parts.kind(other) == Shape.Kind.FACILITY
+              && !parts.isAdded(other)
               && parts.country(other) == parts.country(part)) {
             chosen.add(terms.gate(state, other - first));
           }

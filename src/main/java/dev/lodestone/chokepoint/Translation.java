@@ -139,6 +139,16 @@ final class Translation {
     return members.leavesOf(lostMembers);
   }
 
+  /** Whether the loss of members leaves the target with enough. */
+  boolean stands(Collection<Member> lostMembers) {
+    return under(losing(lostMembers)).isAvailable(top());
+  }
+
+  /** Whether another asks the same of the same gates, so that what cuts it is the same. */
+  boolean isSameAs(Translation other) {
+    return top() == other.top() && members.isSameAs(other.members) && system.isSameAs(other.system);
+  }
+
   /** The state of things under a loss. */
   Availability under(BitSet lost) {
     return Availability.evaluate(system, lost);

@@ -1,9 +1,12 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a question as a system of gates, from the consumer backwards and only what is asked for.
@@ -22,6 +25,11 @@ final class Translator {
   private final States states;
   private final Terms terms;
   private final Supplies supplies;
+
+  /** Writes supplies as if what is not known were disclosed; only where there are switches. */
+  private final @Nullable Supplies disclosed;
+
+  private final Map<Integer, Integer> switches = new TreeMap<>();
   private final Map<Integer, Integer> gapLeaves = new HashMap<>();
 
   private Translator(
@@ -29,7 +37,8 @@ final class Translator {
       Borders borders,
       ChokepointQuestion question,
       Completion completion,
-      boolean doubtfulBans) {
+      boolean doubtfulBans,
+      boolean switching) {
     this.chain = chain;
     this.borders = borders;
     this.completion = completion;
@@ -39,18 +48,13 @@ final class Translator {
     this.crossings = new Crossings(chain, borders, completion, doubtfulBans, alphabet, builder);
     this.states = new States(chain, borders.size(), builder);
     this.terms = new Terms(states.size());
-    this.supplies =
-        new Supplies(
-            chain,
-            borders,
-            completion,
-            minSupply,
-            builder,
-            states,
-            crossings,
-            alphabet,
-            guards,
-            terms);
+    this.supplies = supplies(completion, terms);
+    this.disclosed = switching ? supplies(Completion.OPTIMISTIC, new Terms(states.size())) : null;
+  }
+
+  private Supplies supplies(Completion filledIn, Terms to) {
+    return new Supplies(
+        chain, borders, filledIn, minSupply, builder, states, crossings, alphabet, guards, to);
   }
 
   /** The optimistic completion. */
@@ -61,7 +65,8 @@ final class Translator {
   /** The optimistic completion, with further states asked for beside the first target's. */
   static Translation optimistic(
       Chain chain, Borders borders, ChokepointQuestion question, int[] alsoStates) {
-    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true).write(alsoStates);
+    return new Translator(chain, borders, question, Completion.OPTIMISTIC, true, false)
+        .write(alsoStates);
   }
 
   /**
@@ -72,15 +77,47 @@ final class Translator {
    */
   static Translation pessimistic(
       ChokepointQuestion question, Translation optimistic, boolean doubtfulBans) {
-    int[] states =
-        IntStream.range(0, optimistic.itemGates().size()).filter(optimistic::has).toArray();
+    return pessimistic(question, optimistic, doubtfulBans, false).write(states(optimistic));
+  }
+
+  /**
+   * The pessimistic completion with a switch for each item of which something is not known: while
+   * its leaf stands, the item's supply is completed optimistically.
+   */
+  static Switched switched(
+      ChokepointQuestion question, Translation optimistic, boolean doubtfulBans) {
+    Translator translator = pessimistic(question, optimistic, doubtfulBans, true);
+    Translation translation = translator.write(states(optimistic));
+    return new Switched(translation, translator.switches);
+  }
+
+  /**
+   * A completion with switches.
+   *
+   * @param switches leaves by the node of their item
+   */
+  record Switched(Translation translation, Map<Integer, Integer> switches) {
+    Switched {
+      switches = Map.copyOf(switches);
+    }
+  }
+
+  private static Translator pessimistic(
+      ChokepointQuestion question,
+      Translation optimistic,
+      boolean doubtfulBans,
+      boolean switching) {
     return new Translator(
-            optimistic.chain(),
-            optimistic.borders(),
-            question,
-            Completion.PESSIMISTIC,
-            doubtfulBans)
-        .write(states);
+        optimistic.chain(),
+        optimistic.borders(),
+        question,
+        Completion.PESSIMISTIC,
+        doubtfulBans,
+        switching);
+  }
+
+  private static int[] states(Translation translation) {
+    return IntStream.range(0, translation.itemGates().size()).filter(translation::has).toArray();
   }
 
   private Translation write(int[] alsoStates) {
@@ -91,6 +128,8 @@ final class Translator {
     for (int next = 0; next < states.asked().size(); next++) {
       define(states.asked().get(next));
     }
+    BitSet off = new BitSet();
+    switches.values().forEach(off::set);
     Map<Integer, Integer> gaps = new HashMap<>();
     gapLeaves.forEach((node, leaf) -> gaps.put(leaf, node));
     int[] recipeGates = states.recipeGates();
@@ -98,7 +137,7 @@ final class Translator {
         chain,
         borders,
         completion,
-        guards.settle(),
+        alphabet.lose(guards.settle(off)),
         states.itemGates(),
         recipeGates,
         new Holdings(
@@ -118,8 +157,8 @@ final class Translator {
   private void define(int state) {
     int item = state / borders.size();
     int gate = states.gate(state);
-    int supply =
-        chain.isUnrecorded(item) ? unrecorded(item) : supplies.write(item, state % borders.size());
+    int place = state % borders.size();
+    int supply = chain.isUnrecorded(item) ? unrecorded(item, place) : supply(item, place);
     int itself = alphabet.item(item);
     if (itself == always) {
       builder.defineAll(gate, supply);
@@ -128,10 +167,23 @@ final class Translator {
     }
   }
 
-  private int unrecorded(int item) {
+  private int unrecorded(int item, int place) {
     if (!chain.isDataGap(item) || completion == Completion.PESSIMISTIC) {
       return always;
     }
-    return gapLeaves.computeIfAbsent(chain.node(item), node -> builder.leaf());
+    int gap = gapLeaves.computeIfAbsent(chain.node(item), node -> builder.leaf());
+    boolean added =
+        chain.parts().first(item) < chain.parts().end(item)
+            && chain.parts().isAdded(chain.parts().first(item));
+    return added ? builder.any(gap, supply(item, place)) : gap;
+  }
+
+  private int supply(int item, int place) {
+    int enough = supplies.write(item, place);
+    if (disclosed == null || !UnknownParts.any(chain.parts(), item)) {
+      return enough;
+    }
+    int leaf = switches.computeIfAbsent(chain.node(item), node -> builder.leaf());
+    return builder.any(enough, builder.all(leaf, disclosed.write(item, place)));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param item node of what is no longer available
  * @param fails why
  * @param slot the slot that cannot be filled; null unless {@code SLOT_UNFILLED}
- * @param remaining how much of its supply is left
+ * @param remaining how much of it is left
  * @param because nodes of what brought it about: lost suppliers, the regime, or the unavailable
  *     alternatives
  * @param dependencies the relationships that say so, whose sources are the step's
@@ -18,20 +18,11 @@ public record WitnessStep(
     int item,
     FailureReason fails,
     @Nullable String slot,
-    Remaining remaining,
+    Interval remaining,
     List<Integer> because,
     List<Integer> dependencies) {
   public WitnessStep {
     because = List.copyOf(because);
     dependencies = List.copyOf(dependencies);
   }
-
-  /**
-   * What is left, in parts per million: at least {@code lower} (pessimistic) and at most {@code
-   * upper} (optimistic).
-   *
-   * @param lower 0 to 1 000 000
-   * @param upper {@code lower} to 1 000 000
-   */
-  public record Remaining(int lower, int upper) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way a loss takes to the target: the shortest chain of items that fail, found breadth first
  * from the target backwards in the completion in which the set cuts, all its members lost at once.
- * Cost: two evaluations and one search for each set.
+ * Cost: one search for each set.
  */
 final class Witnesses {
   private final Translation optimistic;
@@ -37,18 +37,14 @@ final class Witnesses {
   }
 
   /** The steps from the cut to the target. */
-  List<WitnessStep> of(Cut cut) {
-    Availability upper = optimistic.under(optimistic.losing(cut.members()));
-    Availability lower = pessimistic.under(pessimistic.losing(cut.members()));
+  List<WitnessStep> of(Cut cut, Aftermath after) {
     Failures failures =
         switch (cut.certainty()) {
-          case CERTAIN -> new Failures(optimistic, optimisticStart, upper);
-          case POSSIBLE -> new Failures(pessimistic, pessimisticStart, lower);
+          case CERTAIN -> new Failures(optimistic, optimisticStart, after.upper());
+          case POSSIBLE -> new Failures(pessimistic, pessimisticStart, after.lower());
         };
-    return steps(cut.members(), failures, new Left(upper, lower));
+    return steps(cut.members(), failures, after.left());
   }
-
-  private record Left(Availability upper, Availability lower) {}
 
   private List<WitnessStep> steps(List<Member> lost, Failures failures, Left left) {
     Map<Integer, Link> links = new HashMap<>();
@@ -103,12 +99,7 @@ final class Witnesses {
     Item item = failures.translation().item(state);
     if (isLost(item, lost)) {
       return new WitnessStep(
-          item.node(),
-          FailureReason.LOST,
-          null,
-          new WitnessStep.Remaining(0, 0),
-          List.of(item.node()),
-          List.of());
+          item.node(), FailureReason.LOST, null, Interval.NOTHING, List.of(item.node()), List.of());
     }
     List<Term> fallen = failures.fallen(state);
     Set<Integer> because = new LinkedHashSet<>();
@@ -125,7 +116,7 @@ final class Witnesses {
         item.node(),
         refused ? FailureReason.REFUSED_AT_BORDER : FailureReason.SUPPLY_SHORT,
         null,
-        remaining(state, left),
+        left.of(state),
         List.copyOf(because),
         evidence.of(item, lost, fallen));
   }
@@ -137,14 +128,8 @@ final class Witnesses {
         failures.translation().item(state).node(),
         FailureReason.SLOT_UNFILLED,
         unfilled.slot().name(),
-        remaining(state, left),
+        left.of(state),
         missing.stream().map(Slot.Alternative::item).toList(),
         missing.stream().map(Slot.Alternative::dependency).toList());
-  }
-
-  private WitnessStep.Remaining remaining(int state, Left left) {
-    int upper = optimistic.holding(state).remaining(left.upper());
-    int lower = pessimistic.holding(state).remaining(left.lower());
-    return new WitnessStep.Remaining(Math.min(lower, upper), upper);
   }
 }

@@ -17,8 +17,18 @@ import java.util.stream.Collectors;
 
 /** What may stand in a column. A value is a String, Long, Double, LocalDate or a list of these. */
 sealed interface ColumnType {
+  /** Stands for bytes that are not of the encoding. */
+  char LOST = '\uFFFD';
+
   /** Reads a cell that is not blank. */
   Parsed parse(String cell);
+
+  /** Reads a cell that is not blank, if it came whole out of its bytes. */
+  default Parsed read(String cell) {
+    return cell.indexOf(LOST) >= 0
+        ? wrong(Rule.CSV, "UTF-8", "save the file as UTF-8")
+        : parse(cell);
+  }
 
   /** A cell as read: the value, or why there is none. */
   sealed interface Parsed {

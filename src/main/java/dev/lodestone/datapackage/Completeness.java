@@ -1,12 +1,18 @@
 package dev.lodestone.datapackage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A number has its unit, a range its order, and a blank its reason where one is asked for. */
 final class Completeness implements Inspection {
   private static final List<String> AMOUNTS =
       List.of("quantity", "quantityMin", "quantityMax", "capacity");
+
+  private static final Map<String, String> BASES =
+      Map.of(
+          "basis", "say what is counted, as gross weight, contained metal or value",
+          "edition", "say which edition of the source it was read in");
 
   private final Problems problems;
 
@@ -32,6 +38,9 @@ final class Completeness implements Inspection {
         .filter(amount -> row.number(amount).isPresent() && row.isBlank("unit"))
         .findFirst()
         .ifPresent(amount -> problems.add(row, "unit", Rule.UNIT, "the unit of " + amount, "", ""));
+    if (AMOUNTS.stream().anyMatch(amount -> row.number(amount).isPresent())) {
+      source(row);
+    }
     Optional<Double> least = row.number("quantityMin");
     Optional<Double> most = row.number("quantityMax");
     if (least.isPresent() && most.isPresent() && most.get() < least.get()) {
@@ -42,6 +51,21 @@ final class Completeness implements Inspection {
           "at least quantityMin, " + least.get(),
           String.valueOf(most.get()),
           "");
+    }
+  }
+
+  /** What an amount is measured on, and in which edition of its source it was read. */
+  private void source(Row row) {
+    for (String column : List.of("basis", "edition")) {
+      if (row.table().findColumn(column).isPresent() && row.isBlank(column)) {
+        problems.add(
+            row,
+            column,
+            Rule.BASIS,
+            "the " + column + " of the amounts",
+            "",
+            BASES.getOrDefault(column, ""));
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Cycles implements Inspection {
   private static final int SHOWN = 12;
 
-  private record Need(int input, String file, int line) {}
+  private record Need(int input, Place place) {}
 
   private final Problems problems;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -34,7 +34,7 @@ final class Cycles implements Inspection {
     Optional<String> input = row.text("input");
     if (product.isPresent() && input.isPresent()) {
       int from = number(product.get());
-      needs.get(from).add(new Need(number(input.get()), row.file(), row.line()));
+      needs.get(from).add(new Need(number(input.get()), row.at("input")));
     }
   }
 
@@ -73,9 +73,7 @@ final class Cycles implements Inspection {
         needs.get(start).stream().filter(one -> one.input() == second).findFirst().orElseThrow();
     List<String> shown = way.stream().limit(SHOWN).map(names::get).toList();
     problems.add(
-        need.file(),
-        need.line(),
-        "input",
+        need.place(),
         Rule.CYCLE,
         "a product that does not need itself",
         String.join(" → ", shown) + (way.size() > SHOWN ? " → …" : ""),

@@ -2,19 +2,17 @@ package dev.lodestone.datapackage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,18 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class Descriptor {
   static final String FILE = "datapackage.json";
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-  private static final Pattern VERSION =
-      Pattern.compile("[0-9]+(\\.[0-9]+){0,2}([-+][0-9A-Za-z.+-]{1,40})?");
+  private static final int DEEPEST = 40;
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .build();
 
-  private final Path folder;
+  private final PackageFiles files;
   private final Limits limits;
   private final Problems problems;
 
-  Descriptor(Path folder, Limits limits, Problems problems) {
-    this.folder = folder;
+  Descriptor(PackageFiles files, Limits limits, Problems problems) {
+    this.files = files;
     this.limits = limits;
     this.problems = problems;
   }
@@ -44,107 +46,114 @@ final class Descriptor {
   }
 
   private Optional<JsonNode> json() {
-    try (InputStream bytes = Files.newInputStream(folder.resolve(FILE))) {
+    try (InputStream bytes = files.open(FILE)) {
       byte[] content = bytes.readNBytes(limits.descriptorBytes() + 1);
       if (content.length > limits.descriptorBytes()) {
-        problem(0, "", "at most " + limits.descriptorBytes() + " bytes", "more");
+        problem(0, "at most " + limits.descriptorBytes() + " bytes", "more");
         return Optional.empty();
       }
       return Optional.of(JSON.readTree(content));
     } catch (JacksonException malformed) {
       int line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-      problem(Math.max(line, 0), "", "JSON", malformed.getOriginalMessage());
+      problem(Math.max(line, 0), "JSON", malformed.getOriginalMessage());
     } catch (IOException unreadable) {
-      problem(0, "", "a descriptor that can be read", String.valueOf(unreadable.getMessage()));
+      problem(0, "a descriptor that can be read", String.valueOf(unreadable.getMessage()));
     }
     return Optional.empty();
   }
 
   private Optional<DataPackage> described(JsonNode json) {
-    if (!json.isObject()) {
-      problem(0, "", "an object", json.getNodeType().name());
+    if (!DescriptorSchema.judge(json, problems) && !json.path("resources").isArray()) {
       return Optional.empty();
     }
-    String id = text(json, "name", NAME, "lower-case letters, digits and . _ - (at most 100)");
-    String version = text(json, "version", VERSION, "a version as 1, 1.2 or 1.2.3");
-    String title = text(json, "title", Pattern.compile("(?s).*\\S.*"), "a title");
-    return Optional.of(new DataPackage(id, version, title, files(json.path("resources")), limits));
+    List<TableRows> rows = rows(json.path("resources"));
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DataPackage(
+            json.path("name").stringValue(),
+            json.path("version").stringValue(),
+            json.path("title").stringValue(),
+            json.path("public").asBoolean(false),
+            json.path("lodestone").path("loadAtStart").asBoolean(true),
+            rows,
+            limits));
   }
 
-  private String text(JsonNode json, String property, Pattern form, String expected) {
-    JsonNode node = json.path(property);
-    String text = node.isString() ? node.stringValue() : "";
-    if (!form.matcher(text).matches()) {
-      problem(0, property, expected, node.isString() ? text : node.toString());
-    }
-    return text;
-  }
-
-  private List<TableFile> files(JsonNode resources) {
-    if (!resources.isArray() || resources.isEmpty()) {
-      problem(0, "resources", "a list of tables", resources.toString());
-      return List.of();
-    }
-    List<TableFile> files = new ArrayList<>();
+  private List<TableRows> rows(JsonNode resources) {
+    List<TableRows> rows = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < resources.size(); i++) {
-      String place = "resources[" + i + "]";
-      JsonNode name = resources.get(i).path("name");
-      Optional<Table> table =
-          name.isString() ? Tables.find(name.stringValue()) : Optional.<Table>empty();
-      if (table.isEmpty()) {
-        resourceProblem(place + ".name", "one of " + tableNames(), shown(name));
-      } else if (!names.add(table.get().name())) {
-        resourceProblem(place + ".name", "each table once", table.get().name());
+      JsonNode resource = resources.get(i);
+      String place = "/resources/" + i;
+      if (!resource.path("name").isString() || !resource.path("path").isString()) {
+        continue;
+      }
+      String name = resource.path("name").stringValue();
+      if (!names.add(name)) {
+        resourceProblem(place + "/name", "each name once", name);
+      } else if (resource.has("lodestone")) {
+        foreign(place, resource).ifPresent(table -> table.mapped().forEach(rows::add));
       } else {
-        file(place + ".path", table.get(), resources.get(i).path("path")).ifPresent(files::add);
+        canonical(place, resource).ifPresent(rows::add);
       }
     }
-    files.sort(Comparator.comparingInt(file -> Tables.ALL.indexOf(file.table())));
-    return files;
+    rows.sort(Comparator.comparingInt(row -> Tables.ALL.indexOf(row.table())));
+    return rows;
   }
 
-  private Optional<TableFile> file(String place, Table table, JsonNode path) {
-    if (!path.isString() || !isLocal(path.stringValue())) {
-      resourceProblem(place, "one path within the folder, with / between its parts", shown(path));
+  private Optional<CanonicalRows> canonical(String place, JsonNode resource) {
+    String name = resource.path("name").stringValue();
+    Optional<Table> table = Tables.find(name);
+    if (table.isEmpty()) {
+      problems.add(
+          FILE,
+          0,
+          place + "/name",
+          Rule.RESOURCE,
+          "one of " + tableNames(),
+          name,
+          "a table of your own needs the property lodestone");
       return Optional.empty();
     }
-    String name = path.stringValue();
-    try {
-      Path file = folder.resolve(name);
-      if (!Files.isRegularFile(file)) {
-        resourceProblem(place, "a file that is there", name);
-      } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        resourceProblem(place, "a file within the folder", name);
-      } else {
-        return Optional.of(new TableFile(table, name, file));
-      }
-    } catch (InvalidPathException | IOException unusable) {
-      resourceProblem(place, "a path that can be read", name);
-    }
-    return Optional.empty();
+    return file(place, resource, CsvForm.CANONICAL)
+        .map(file -> new CanonicalRows(table.get(), file));
   }
 
-  private static boolean isLocal(String path) {
-    boolean foreign = path.indexOf('\\') >= 0 || path.indexOf(':') >= 0;
-    return !foreign
-        && List.of(path.split("/", -1)).stream()
-            .noneMatch(part -> part.isEmpty() || part.startsWith("."));
+  private Optional<ForeignTable> foreign(String place, JsonNode resource) {
+    Optional<CsvForm> form = new CsvForms(place, problems).read(resource);
+    return form.flatMap(one -> file(place, resource, one))
+        .flatMap(
+            file ->
+                new MappingReader(place + "/lodestone", problems)
+                    .read(file, resource.path("lodestone")));
+  }
+
+  private Optional<TableFile> file(String place, JsonNode resource, CsvForm form) {
+    String name = resource.path("path").stringValue();
+    if (!Paths.isLocal(name)) {
+      resourceProblem(
+          place + "/path", "one path within the folder, with / between its parts", name);
+      return Optional.empty();
+    }
+    Optional<String> obstacle = files.findObstacle(name);
+    if (obstacle.isPresent()) {
+      resourceProblem(place + "/path", obstacle.get(), name);
+      return Optional.empty();
+    }
+    return Optional.of(new TableFile(files, name, form));
   }
 
   private static String tableNames() {
     return Tables.ALL.stream().map(Table::name).collect(Collectors.joining(", "));
   }
 
-  private static String shown(JsonNode node) {
-    return node.isString() ? node.stringValue() : node.toString();
-  }
-
   private void resourceProblem(String place, String expected, String found) {
     problems.add(FILE, 0, place, Rule.RESOURCE, expected, found, "");
   }
 
-  private void problem(int line, String place, String expected, String found) {
-    problems.add(FILE, line, place, Rule.DESCRIPTOR, expected, found, "");
+  private void problem(int line, String expected, String found) {
+    problems.add(FILE, line, "", Rule.DESCRIPTOR, expected, found, "");
   }
 }

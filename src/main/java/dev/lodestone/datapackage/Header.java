@@ -18,8 +18,7 @@ record Header(List<Optional<Column>> columns) {
   }
 
   /** Reads a header and tells of columns that are unknown, there twice or missing. */
-  static Header of(TableFile file, int line, List<String> cells, Problems problems) {
-    Table table = file.table();
+  static Header of(Table table, TableFile file, int line, List<String> cells, Problems problems) {
     List<Optional<Column>> columns = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String cell : cells) {

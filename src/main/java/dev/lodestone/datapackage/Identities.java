@@ -4,14 +4,13 @@ import dev.lodestone.supplygraph.ListCompleteness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Ids are unique, keys of facts are unique in their table, and a country's id is its code. */
 final class Identities implements Inspection {
   private final PackageIds ids;
   private final Problems problems;
-  private final Map<String, Integer> facts = new HashMap<>();
+  private final Map<String, Place> facts = new HashMap<>();
   private @Nullable Table current;
 
   Identities(PackageIds ids, Problems problems) {
@@ -39,10 +38,10 @@ final class Identities implements Inspection {
     row.text("fact")
         .ifPresent(
             key -> {
-              Integer earlier = facts.putIfAbsent(key, row.line());
+              Place earlier = facts.putIfAbsent(key, row.at("fact"));
               if (earlier != null) {
                 problems.add(
-                    row, "fact", Rule.DUPLICATE_FACT, "a key of its own", key, first(earlier));
+                    row, "fact", Rule.DUPLICATE_FACT, "a key of its own", key, first(earlier, row));
               }
             });
   }
@@ -53,20 +52,16 @@ final class Identities implements Inspection {
         .filter(code -> !id.endsWith(":" + code))
         .ifPresent(
             code -> problems.add(row, "code", Rule.COUNTRY, "the key of the id " + id, code, ""));
-    if (!ids.isElsewhere(id)) {
-      return;
-    }
     Optional<String> list = row.text("supplierList");
-    if (list.filter(ListCompleteness.COMPLETE.name()::equals).isPresent()) {
+    if (ids.isOwnedElsewhere(id)
+        && list.filter(ListCompleteness.COMPLETE.name()::equals).isPresent()) {
       problems.add(
           row,
           "supplierList",
           Rule.COMPLETE_LIST,
-          "OPEN on a product that another package introduces",
+          "OPEN on a product that another package owns",
           ListCompleteness.COMPLETE.name(),
-          "only the package that introduces " + id + " may close its list");
-    } else {
-      known(row, "id", id, "name the entity in your relationships and leave its row out");
+          "state a product of your own as a variant-of " + id + " and close its list");
     }
   }
 
@@ -76,27 +71,18 @@ final class Identities implements Inspection {
     if (regime.isEmpty() || clause.isEmpty()) {
       return;
     }
-    String id = PackageIds.clause(regime.get(), clause.get());
-    unique(row, "clause", id);
-    if (ids.isElsewhere(id)) {
-      known(row, "clause", id, "name the clause in your relationships and leave its row out");
-    }
-  }
-
-  private void known(Row row, String column, String id, String hint) {
-    problems.add(
-        row, column, Rule.DUPLICATE_ID, "an id that the graph does not have yet", id, hint);
+    unique(row, "clause", PackageIds.clause(regime.get(), clause.get()));
   }
 
   private void unique(Row row, String column, String id) {
-    OptionalInt earlier = ids.put(id, row.line());
-    if (earlier.isPresent()) {
-      problems.add(
-          row, column, Rule.DUPLICATE_ID, "an id of its own", id, first(earlier.getAsInt()));
-    }
+    ids.put(id, row)
+        .ifPresent(
+            earlier ->
+                problems.add(
+                    row, column, Rule.DUPLICATE_ID, "an id of its own", id, first(earlier, row)));
   }
 
-  private static String first(int line) {
-    return "the first is on line " + line;
+  private static String first(Place earlier, Row row) {
+    return "the first is on " + earlier.from(row.file());
   }
 }

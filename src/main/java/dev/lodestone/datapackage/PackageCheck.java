@@ -1,7 +1,6 @@
 package dev.lodestone.datapackage;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The first pass over a package: every rule on every row. Keeps ids, keys and sums, never the rows.
@@ -9,11 +8,15 @@ import java.util.function.Predicate;
 final class PackageCheck {
   private final Problems problems = new Problems();
   private final Limits limits;
+  private final KnownEntities known;
+  private final Runnable rowRead;
   private final List<Inspection> inspections;
 
-  PackageCheck(Limits limits, Predicate<String> knownElsewhere) {
-    PackageIds ids = new PackageIds(knownElsewhere);
+  PackageCheck(Limits limits, KnownEntities known, Runnable rowRead) {
+    PackageIds ids = new PackageIds(known);
     this.limits = limits;
+    this.known = known;
+    this.rowRead = rowRead;
     this.inspections =
         List.of(
             new Identities(ids, problems),
@@ -22,13 +25,25 @@ final class PackageCheck {
             new Completeness(problems),
             new Slots(problems),
             new ShareSums(problems),
+            new Jumps(problems),
+            new Conflicts(problems),
             new Cycles(problems));
   }
 
-  ProblemReport run(List<TableFile> files) {
-    for (TableFile file : files) {
-      new TableReader(file, limits, problems)
-          .forEach(row -> inspections.forEach(inspection -> inspection.see(row)));
+  ProblemReport run(List<TableRows> sources) {
+    Pass pass = new Pass(limits, problems, known);
+    sources.stream()
+        .filter(MappedRows.class::isInstance)
+        .map(rows -> ((MappedRows) rows).foreign())
+        .distinct()
+        .forEach(foreign -> pass.sums(foreign).judge(foreign.file().name(), problems));
+    for (TableRows rows : sources) {
+      rows.forEach(
+          pass,
+          row -> {
+            inspections.forEach(inspection -> inspection.see(row));
+            rowRead.run();
+          });
     }
     inspections.forEach(Inspection::finish);
     return problems.report();

@@ -2,37 +2,39 @@ package dev.lodestone.datapackage;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /**
- * The ids a package introduces, with the line of each, and those that are known elsewhere. A clause
- * has the id {@code <regime id>#<clause>}.
+ * The ids a package introduces, with the place of each, and those that are known elsewhere. A
+ * clause has the id {@code <regime id>#<clause>}.
  */
 final class PackageIds {
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Boolean> elsewhere = new HashMap<>();
-  private final Predicate<String> knownElsewhere;
+  private final KnownEntities others;
 
-  PackageIds(Predicate<String> knownElsewhere) {
-    this.knownElsewhere = knownElsewhere;
+  PackageIds(KnownEntities others) {
+    this.others = others;
   }
 
   static String clause(String regime, String number) {
     return regime + "#" + number;
   }
 
-  /** Notes an id; returns the line that has it already, if one does. */
-  OptionalInt put(String id, int line) {
-    Integer earlier = lines.putIfAbsent(id, line);
-    return earlier == null ? OptionalInt.empty() : OptionalInt.of(earlier);
+  /** Notes an id; returns the place that has it already, if one does. */
+  Optional<Place> put(String id, Row row) {
+    return Optional.ofNullable(places.putIfAbsent(id, row.at("id")));
   }
 
   boolean contains(String id) {
-    return lines.containsKey(id) || isElsewhere(id);
+    return places.containsKey(id) || isElsewhere(id);
   }
 
   boolean isElsewhere(String id) {
-    return elsewhere.computeIfAbsent(id, knownElsewhere::test);
+    return elsewhere.computeIfAbsent(id, others.ids()::test);
+  }
+
+  boolean isOwnedElsewhere(String id) {
+    return others.owned().test(id);
   }
 }

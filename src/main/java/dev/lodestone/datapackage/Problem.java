@@ -25,20 +25,31 @@ public record Problem(
     if (!column.isEmpty()) {
       text.append(' ').append(column);
     }
-    text.append(": expected ").append(expected).append(", found ").append(quoted());
-    text.append(" [").append(rule.code()).append(']');
-    if (!hint.isEmpty()) {
-      text.append(' ').append(hint);
-    }
-    return text.toString();
+    return text.append(": ")
+        .append(text())
+        .append(" [")
+        .append(rule.code())
+        .append(']')
+        .append(hint.isEmpty() ? "" : " " + hint)
+        .toString();
+  }
+
+  /** What is wrong, without where and how to mend it. */
+  String text() {
+    return "expected " + expected + ", found " + quoted();
   }
 
   private String quoted() {
     if (found.isEmpty()) {
       return "nothing";
     }
+    return '"' + shownFound() + '"';
+  }
+
+  /** What is there, shortened and on one line. */
+  String shownFound() {
     String shown =
         found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "…";
-    return '"' + shown.replaceAll("\\p{Cntrl}+", " ") + '"';
+    return shown.replaceAll("\\p{Cntrl}+", " ");
   }
 }

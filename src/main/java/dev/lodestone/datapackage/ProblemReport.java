@@ -45,20 +45,20 @@ public record ProblemReport(List<Problem> shown, SortedMap<Rule, Long> counts) {
     return errors() == 0;
   }
 
+  /** How many problems of each rule were not kept; rules without any are left out. */
+  public SortedMap<Rule, Long> more() {
+    SortedMap<Rule, Long> more = new TreeMap<>(counts);
+    shown.forEach(problem -> more.merge(problem.rule(), -1L, Long::sum));
+    more.values().removeIf(count -> count <= 0);
+    return more;
+  }
+
   /** One line for each problem kept, one for each rule that has more, and the totals. */
   @Override
   public String toString() {
-    Map<Rule, Long> kept =
-        shown.stream().collect(Collectors.groupingBy(Problem::rule, Collectors.counting()));
     Stream<String> more =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() > kept.getOrDefault(entry.getKey(), 0L))
-            .map(
-                entry ->
-                    "and %d more [%s]"
-                        .formatted(
-                            entry.getValue() - kept.getOrDefault(entry.getKey(), 0L),
-                            entry.getKey().code()));
+        more().entrySet().stream()
+            .map(entry -> "and %d more [%s]".formatted(entry.getValue(), entry.getKey().code()));
     String totals = errors() + " errors, " + warnings() + " warnings";
     return Stream.of(shown.stream().map(ProblemReport::line), more, Stream.of(totals))
         .flatMap(lines -> lines)

@@ -29,7 +29,15 @@ final class Problems {
   }
 
   void add(Row row, String column, Rule rule, String expected, String found, String hint) {
-    add(new Problem(row.file(), row.line(), column, rule, expected, found, hint));
+    add(row.at(column), rule, expected, found, hint);
+  }
+
+  void add(Place at, Rule rule, String expected, String found, String hint) {
+    add(new Problem(at.file(), at.line(), at.shownColumn(), rule, expected, found, at.hint(hint)));
+  }
+
+  boolean hasErrors() {
+    return counts.keySet().stream().anyMatch(rule -> !rule.isWarning());
   }
 
   boolean isEmpty() {

@@ -4,32 +4,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads UTF-8 text for the CSV library, drops a byte order mark, and knows where a quoted field
- * began that is not closed: at the end of a file the library takes such a field for whole.
- * Malformed bytes come out as U+FFFD.
+ * Reads text for the CSV library, drops a byte order mark, and knows where a quoted field began
+ * that is not closed: at the end of a file the library takes such a field for whole. Malformed
+ * bytes come out as U+FFFD.
  */
 final class QuoteWatch extends Reader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private enum State {
+    LINE_START,
     FIELD_START,
     PLAIN,
     QUOTED,
-    AFTER_QUOTE
+    AFTER_QUOTE,
+    COMMENT
   }
 
   private final Reader text;
-  private State state = State.FIELD_START;
+  private final char delimiter;
+  private final char quote;
+  private final @Nullable Character comment;
+  private State state = State.LINE_START;
   private boolean atStart = true;
   private boolean afterReturn;
   private int line = 1;
   private int quoteLine;
 
-  QuoteWatch(InputStream bytes) {
-    this.text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+  QuoteWatch(InputStream bytes, CsvForm form) {
+    this.text = new InputStreamReader(bytes, form.charset());
+    this.delimiter = form.delimiter();
+    this.quote = form.quote();
+    this.comment = form.comment().orElse(null);
   }
 
   /** The line on which a field still open begins; 0 when none is open. */
@@ -59,11 +67,20 @@ final class QuoteWatch extends Reader {
     line += endsLine ? 1 : 0;
     state =
         switch (state) {
-          case QUOTED -> next == '"' ? State.AFTER_QUOTE : State.QUOTED;
-          case AFTER_QUOTE -> next == '"' ? State.QUOTED : outside(next);
+          case QUOTED -> next == quote ? State.AFTER_QUOTE : State.QUOTED;
+          case AFTER_QUOTE -> next == quote ? State.QUOTED : outside(next);
           case PLAIN -> outside(next);
-          case FIELD_START -> next == '"' ? opened() : outside(next);
+          case FIELD_START -> next == quote ? opened() : outside(next);
+          case LINE_START -> atLineStart(next);
+          case COMMENT -> next == '\n' || next == '\r' ? State.LINE_START : State.COMMENT;
         };
+  }
+
+  private State atLineStart(char next) {
+    if (comment != null && next == comment) {
+      return State.COMMENT;
+    }
+    return next == quote ? opened() : outside(next);
   }
 
   private State opened() {
@@ -71,8 +88,11 @@ final class QuoteWatch extends Reader {
     return State.QUOTED;
   }
 
-  private static State outside(char next) {
-    return next == ',' || next == '\n' || next == '\r' ? State.FIELD_START : State.PLAIN;
+  private State outside(char next) {
+    if (next == '\n' || next == '\r') {
+      return State.LINE_START;
+    }
+    return next == delimiter ? State.FIELD_START : State.PLAIN;
   }
 
   @Override

@@ -13,11 +13,31 @@ import java.util.Set;
  *
  * @param line the line of the file on which the row begins, from 1
  * @param wrong the columns whose cells are neither blank nor right
+ * @param origins of a mapped row, the columns of the foreign table that each column comes from
  */
-record Row(Table table, String file, int line, Map<String, Object> values, Set<String> wrong) {
+record Row(
+    Table table,
+    String file,
+    int line,
+    Map<String, Object> values,
+    Set<String> wrong,
+    Optional<Map<String, String>> origins) {
   Row {
     values = Map.copyOf(values);
     wrong = Set.copyOf(wrong);
+    origins = origins.map(Map::copyOf);
+  }
+
+  /** The place of one of its cells. */
+  Place at(String column) {
+    return new Place(
+        file, line, table, column, origins.map(columns -> columns.getOrDefault(column, "")));
+  }
+
+  /** A hint about a foreign column, with what it was read as. */
+  static String readAs(Table table, String column, String hint) {
+    String readAs = "(read as " + table.name() + "." + column + ")";
+    return hint.isEmpty() ? readAs : hint + " " + readAs;
   }
 
   /** A text or an id. */

@@ -31,7 +31,15 @@ public enum Rule {
   CYCLE("DP-024"),
   CSV("DP-025"),
   LIMIT("DP-026"),
-  UNIT("DP-027");
+  UNIT("DP-027"),
+  MAPPING("DP-028"),
+  PARTS("DP-029"),
+  JUMP("DP-030"),
+  CONFLICT("DP-031"),
+  MATCH("DP-032"),
+  ARCHIVE("DP-033"),
+  BASIS("DP-034"),
+  UNMATCHED("DP-035");
 
   private final String code;
 
@@ -46,6 +54,12 @@ public enum Rule {
 
   /** Whether a package that breaks the rule is loaded all the same. */
   public boolean isWarning() {
-    return this == CYCLE;
+    return switch (this) {
+      case CYCLE, JUMP, CONFLICT, UNMATCHED -> true;
+      case DESCRIPTOR, RESOURCE, COLUMNS, VALUE, REQUIRED, CHOICE, ID, DUPLICATE_ID -> false;
+      case DUPLICATE_FACT, UNKNOWN_END, SOURCE, LOCATORS, COUNTRY, CAS, LEI, HS -> false;
+      case DATE_ORDER, SLOT, SHARE_SUM, REASON, UNDISCLOSED, UNKNOWN_CLAUSE -> false;
+      case COMPLETE_LIST, CSV, LIMIT, UNIT, MAPPING, PARTS, MATCH, ARCHIVE, BASIS -> false;
+    };
   }
 }

@@ -12,7 +12,7 @@ final class Slots implements Inspection {
 
   private record Key(String product, String slot) {}
 
-  private record Slot(String file, int line, long needs, Set<String> inputs) {}
+  private record Slot(Place place, long needs, Set<String> inputs) {}
 
   private final Problems problems;
   private final Map<Key, Slot> slots = new HashMap<>();
@@ -32,14 +32,17 @@ final class Slots implements Inspection {
     Slot known =
         slots.computeIfAbsent(
             new Key(product.get(), slot.get()),
-            key -> new Slot(row.file(), row.line(), needs, new HashSet<>()));
+            key -> new Slot(row.at(NEEDS), needs, new HashSet<>()));
     row.text("input").ifPresent(known.inputs()::add);
+    if (row.wrong().contains("input")) {
+      known.inputs().add("?" + row.line());
+    }
     if (known.needs() != needs) {
       problems.add(
           row,
           NEEDS,
           Rule.SLOT,
-          "%d as on line %d of the slot".formatted(known.needs(), known.line()),
+          "%d as on %s of the slot".formatted(known.needs(), known.place().from(row.file())),
           String.valueOf(needs),
           "");
     }
@@ -52,9 +55,7 @@ final class Slots implements Inspection {
         .forEach(
             slot ->
                 problems.add(
-                    slot.file(),
-                    slot.line(),
-                    NEEDS,
+                    slot.place(),
                     Rule.SLOT,
                     "at most the alternatives of the slot, " + slot.inputs().size(),
                     String.valueOf(slot.needs()),

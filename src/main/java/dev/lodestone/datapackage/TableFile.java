@@ -1,11 +1,17 @@
 package dev.lodestone.datapackage;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
- * A table and the file that holds it.
+ * A file of rows and how it is written.
  *
+ * @param files where it lies
  * @param name the path as the descriptor writes it
- * @param path where it is
+ * @param form how it is written
  */
-record TableFile(Table table, String name, Path path) {}
+record TableFile(PackageFiles files, String name, CsvForm form) {
+  InputStream open() throws IOException {
+    return files.open(name);
+  }
+}

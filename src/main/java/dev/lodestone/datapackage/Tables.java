@@ -100,7 +100,7 @@ final class Tables {
                   text("commodity").required(),
                   text("partner"),
                   text("period").required(),
-                  number("value", -ANY, ANY).required(),
+                  number("value", -ANY, ANY).orReason(),
                   text("unit").required(),
                   number("changeOnMonth", -ANY, ANY),
                   number("changeOnYear", -ANY, ANY),
@@ -211,7 +211,9 @@ final class Tables {
                   id("organization", ORGANIZATION).required(),
                   id("whole", COUNTRY, ORGANIZATION).required()),
           relationships("kind-of")
-              .columns(id("product", PRODUCT).required(), id("group", PRODUCT).required()));
+              .columns(id("product", PRODUCT).required(), id("group", PRODUCT).required()),
+          relationships("variant-of")
+              .columns(id("product", PRODUCT).required(), id("variantOf", PRODUCT).required()));
 
   private Tables() {}
 

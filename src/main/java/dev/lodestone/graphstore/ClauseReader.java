@@ -9,36 +9,91 @@ import dev.lodestone.supplygraph.RegimeAction;
 import dev.lodestone.supplygraph.SupplyGraphBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads the clauses of the license regimes and what policy events did to them. */
 final class ClauseReader {
-  private final Database database;
+  private final Believed believed;
   private final SupplyGraphBuilder builder;
+  private final SnapshotNodes nodes;
+  private final Map<String, LocalDate> pastEvents = new HashMap<>();
   private final Map<String, Map<String, Draft>> drafts = new TreeMap<>();
 
   private record Draft(ClauseEffect effect, Reach reach, List<ClauseEvent> events) {}
 
-  ClauseReader(Database database, SupplyGraphBuilder builder) {
-    this.database = database;
+  ClauseReader(Believed believed, SupplyGraphBuilder builder, SnapshotNodes nodes) {
+    this.believed = believed;
     this.builder = builder;
+    this.nodes = nodes;
   }
 
   /** Adds all clauses to the builder, which must have the regimes already. */
   void read() {
-    database.stream("read/snapshot-clauses", this::clause);
-    database.stream("read/snapshot-clause-events", this::event);
+    believed.stream("read/snapshot-clauses", this::clause);
+    believed.stream("read/snapshot-statements", this::statement);
+    believed.history("clauses", this::statement);
+    believed.history("policy-events", this::pastEvent);
+    believed.stream("read/snapshot-clause-events", row -> event(new Fields(row)));
+    believed.history("regime-events", row -> event(new Fields(row)));
     drafts.forEach(
-        (regime, clauses) ->
-            clauses.forEach(
-                (number, draft) ->
-                    builder.clause(
-                        regime,
-                        new Clause(number, draft.effect(), draft.reach(), draft.events()))));
+        (regime, clauses) -> {
+          nodes.named(regime);
+          clauses.forEach(
+              (number, draft) ->
+                  builder.clause(
+                      regime, new Clause(number, draft.effect(), draft.reach(), draft.events())));
+        });
+  }
+
+  /** What is said of a clause beside its node, or was once; the owner's word goes before. */
+  private void statement(MapAccessor row) {
+    Fields fields = new Fields(row);
+    try {
+      String id = fields.text("id");
+      int hash = id.indexOf('#');
+      if (hash > 0) {
+        Draft draft = draft(fields);
+        drafts
+            .computeIfAbsent(id.substring(0, hash), key -> new TreeMap<>())
+            .putIfAbsent(id.substring(hash + 1), draft);
+      }
+    } catch (Malformed e) {
+      builder.quarantine("statement " + fields.show("element"), e.field(), e.found(), e.expected());
+    }
+  }
+
+  private static Draft draft(Fields fields) throws Malformed {
+    return new Draft(
+        fields.choice("effect", ClauseEffect.class),
+        fields.choice("reach", Reach.class),
+        new ArrayList<>());
+  }
+
+  private void pastEvent(MapAccessor row) {
+    Fields fields = new Fields(row);
+    try {
+      pastEvents.putIfAbsent(fields.text("id"), fields.date("date"));
+    } catch (Malformed e) {
+      builder.quarantine("event " + fields.show("id"), e.field(), e.found(), e.expected());
+    }
+  }
+
+  private LocalDate date(Fields row, String event) throws Malformed {
+    @Nullable LocalDate past = pastEvents.get(event);
+    return past == null ? row.date("date") : past;
+  }
+
+  /** A superseded event names its ends as every superseded fact does. */
+  private static String end(Fields row, String now, String past) throws Malformed {
+    Optional<String> found = row.findText(past);
+    return found.isPresent() ? found.get() : row.text(now);
   }
 
   private void clause(Record row) {
@@ -46,11 +101,7 @@ final class ClauseReader {
     try {
       String regime = fields.text("regime");
       String number = fields.text("clause");
-      Draft draft =
-          new Draft(
-              fields.choice("effect", ClauseEffect.class),
-              fields.choice("reach", Reach.class),
-              new ArrayList<>());
+      Draft draft = draft(fields);
       if (drafts.computeIfAbsent(regime, key -> new TreeMap<>()).putIfAbsent(number, draft)
           != null) {
         throw new Malformed("clause", number, "one clause for each number of " + regime);
@@ -65,17 +116,17 @@ final class ClauseReader {
     }
   }
 
-  private void event(Record row) {
-    Fields fields = new Fields(row);
+  private void event(Fields fields) {
     String factId = SnapshotReader.factId(fields);
     try {
-      String regime = fields.text("regime");
-      LocalDate date = fields.date("date");
+      String regime = end(fields, "regime", "target");
+      String name = end(fields, "event", "origin");
+      LocalDate date = date(fields, name);
       @Nullable LocalDate effective = fields.dateOrNull("effectiveFrom");
       @Nullable LocalDate until = fields.dateOrNull("until");
       ClauseEvent event =
           new ClauseEvent(
-              fields.text("event"),
+              name,
               fields.choice("action", RegimeAction.class),
               date,
               effective == null ? date : effective,

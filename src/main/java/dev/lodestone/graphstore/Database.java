@@ -31,6 +31,7 @@ public final class Database {
   private static final SessionConfig STREAMING =
       SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(10_000).build();
   private static final SessionConfig WRITING = SessionConfig.builder().build();
+  private static final SessionConfig LATEST = SessionConfig.builder().withFetchSize(10_000).build();
 
   private final Driver driver;
   private final CypherCatalog catalog;
@@ -116,15 +117,41 @@ public final class Database {
         });
   }
 
-  /** Streams the rows of a parameterless read that may be long. */
-  void stream(String name, Consumer<Record> row) {
+  /** Streams the rows of a read that may be long. */
+  void stream(String name, Map<String, Object> parameters, Consumer<Record> row) {
     guardedOnce(
         name,
         () -> {
           try (Session session = driver.session(STREAMING)) {
             session
-                .run(statement(name).text(), bounded(settings.snapshotTimeout()))
+                .run(statement(name).text(), parameters, bounded(settings.snapshotTimeout()))
                 .forEachRemaining(row);
+          }
+          return true;
+        });
+  }
+
+  /** As {@link #stream}, from where writes go, so that it sees every write that is committed. */
+  void streamLatest(String name, Map<String, Object> parameters, Consumer<Record> row) {
+    guardedOnce(
+        name,
+        () -> {
+          try (Session session = driver.session(LATEST)) {
+            session
+                .run(statement(name).text(), parameters, bounded(settings.loadTimeout()))
+                .forEachRemaining(row);
+          }
+          return true;
+        });
+  }
+
+  /** Runs a short write in a transaction of its own. */
+  void write(String name) {
+    guardedOnce(
+        name,
+        () -> {
+          try (Session session = driver.session(WRITING)) {
+            session.run(statement(name).text(), bounded(settings.timeout())).consume();
           }
           return true;
         });
@@ -163,6 +190,11 @@ public final class Database {
           case ServiceUnavailableException e -> "the database does not answer";
           case SessionExpiredException e -> "the database closed the connection";
           case TransactionTerminatedException e -> "the database took too long for " + name;
+          case Neo4jException e when e.code().contains("OutOfMemory") ->
+              "the database needs more memory for one transaction at "
+                  + name
+                  + ": raise lodestone.transaction-memory, or db.memory.transaction.total.max of a"
+                  + " server";
           default -> "the database refused " + name + " (" + cause.code() + ")";
         };
     return new GraphUnavailableException(why, cause);

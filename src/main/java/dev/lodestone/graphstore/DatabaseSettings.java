@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param snapshotAttempts how often reading the structure starts again when writes tear it, at
  *     least 1
  * @param loadTimeout longest load of a package
+ * @param loadWait longest wait for another load to end
  * @param maxRelationships most relationships one look-up returns
  */
 @ConfigurationProperties("lodestone.database")
@@ -24,6 +25,7 @@ public record DatabaseSettings(
     @DefaultValue("2m") Duration snapshotTimeout,
     @DefaultValue("8") int snapshotAttempts,
     @DefaultValue("15m") Duration loadTimeout,
+    @DefaultValue("30s") Duration loadWait,
     @DefaultValue("100000") int maxRelationships) {
 
   /** Rejects what is not positive, naming the property. */
@@ -32,6 +34,7 @@ public record DatabaseSettings(
     positive("timeout", timeout);
     positive("snapshot-timeout", snapshotTimeout);
     positive("load-timeout", loadTimeout);
+    positive("load-wait", loadWait);
     atLeastOne("snapshot-attempts", snapshotAttempts);
     atLeastOne("max-relationships", maxRelationships);
   }

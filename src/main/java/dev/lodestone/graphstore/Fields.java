@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.TypeSystem;
 
 /**
@@ -44,9 +44,9 @@ final class Fields {
     }
   }
 
-  private final Record row;
+  private final MapAccessor row;
 
-  Fields(Record row) {
+  Fields(MapAccessor row) {
     this.row = row;
   }
 

@@ -1,7 +1,10 @@
 package dev.lodestone.graphstore;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -10,8 +13,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * One load in one transaction: all of it is there after {@link #finish}, and nothing of it
- * otherwise. Belongs to the thread that began it.
+ * One load in one transaction: all of it is there after {@link #finish} or {@link #remove}, and
+ * nothing of it otherwise. Belongs to the thread that began it.
  */
 public final class GraphLoad implements AutoCloseable {
   private static final int BATCH = 2_000;
@@ -20,81 +23,196 @@ public final class GraphLoad implements AutoCloseable {
   private final Neo4jClient client;
   private final PlatformTransactionManager transactions;
   private final TransactionStatus transaction;
+  private final LoadStamp stamp;
+  private final Ownership ownership;
 
   GraphLoad(
       Database database,
       Neo4jClient client,
       PlatformTransactionManager transactions,
-      TransactionStatus transaction) {
+      TransactionStatus transaction,
+      LoadStamp stamp) {
     this.database = database;
     this.client = client;
     this.transactions = transactions;
     this.transaction = transaction;
+    this.stamp = stamp;
+    this.ownership = new Ownership(this, stamp);
+  }
+
+  void lock() {
+    run(LoadLock.STATEMENT, Map.of(), "one");
   }
 
   /**
-   * Writes rows of a table; a row whose {@code id} or {@code factId} is there already replaces it,
-   * and keeps when it was first recorded.
+   * Writes rows of a table. A row about an entity or clause that another package owns becomes a
+   * statement beside it; the owner's values stay.
    *
    * @param table one of {@link GraphWriter#tables}
    * @param rows values by the column names of {@code docs/storage.md} and {@code factId}, {@code
-   *     package}, {@code recordedFrom}: String, Long, Double, LocalDate, OffsetDateTime or List of
-   *     String; absent values are absent keys
+   *     contentHash}: String, Long, Double, LocalDate or List of String; absent values are absent
+   *     keys
    * @throws IllegalStateException naming the table when fewer rows were written than given, because
    *     an end does not exist or is of another kind
    */
   public void write(String table, List<? extends Map<String, ?>> rows) {
     LoadTable target = LoadTable.get(table);
     for (int start = 0; start < rows.size(); start += BATCH) {
-      List<? extends Map<String, ?>> batch =
-          rows.subList(start, Math.min(rows.size(), start + BATCH));
-      long written = run(target.statement(), Map.of("rows", batch), "written");
-      if (written != batch.size()) {
-        throw new IllegalStateException(
-            table
-                + ": "
-                + (batch.size() - written)
-                + " of "
-                + batch.size()
-                + " rows name an end that is not in the database, or is of another kind");
+      List<Map<String, Object>> batch =
+          stamped(rows.subList(start, Math.min(rows.size(), start + BATCH)));
+      if (target.isOwnable()) {
+        Ownership.Split split = ownership.split(target, batch);
+        write(target, target.statement(), split.own());
+        write(target, "load/statements", split.statements());
+      } else {
+        write(target, target.statement(), batch);
       }
     }
   }
 
-  /**
-   * How many facts of a package the database holds once this load is finished, by table; tables
-   * without any are left out.
-   */
-  public Map<String, Long> counts(String packageId) {
-    try {
-      return GraphWriter.byTable(
-          client
-              .query(database.statement(GraphWriter.PACKAGE_COUNTS).text())
-              .bindAll(Map.of("package", packageId))
-              .fetch()
-              .all()
-              .stream()
-              .map(row -> Map.entry((String) row.get("name"), (Long) row.get("facts")))
-              .toList());
-    } catch (DataAccessException | TransactionException | Neo4jException e) {
-      throw GraphWriter.unavailable(GraphWriter.PACKAGE_COUNTS, e);
+  private List<Map<String, Object>> stamped(List<? extends Map<String, ?>> rows) {
+    List<Map<String, Object>> stamped = new ArrayList<>(rows.size());
+    for (Map<String, ?> row : rows) {
+      Map<String, Object> one = new HashMap<>(row);
+      one.put("package", stamp.packageId());
+      one.put("packageVersion", stamp.version());
+      one.put("recordedFrom", stamp.at());
+      stamped.add(one);
     }
+    return stamped;
+  }
+
+  private void write(LoadTable table, String statement, List<Map<String, Object>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    long written = run(statement, Map.of("rows", rows), "written");
+    if (written != rows.size()) {
+      throw new IllegalStateException(
+          table.table()
+              + ": "
+              + (rows.size() - written)
+              + " of "
+              + rows.size()
+              + " rows name an end that is not in the database, or is of another kind");
+    }
+  }
+
+  /**
+   * Moves facts into the history. The nodes of entities and clauses stay until {@link #withdraw}.
+   *
+   * @param facts some of {@link GraphWriter#facts}, read before this load wrote
+   * @param wasPublic whether their version of the package was public
+   */
+  public void supersede(List<StatedFact> facts, boolean wasPublic) {
+    Map<String, List<String>> byStatement = new TreeMap<>();
+    for (StatedFact fact : facts) {
+      byStatement
+          .computeIfAbsent(supersede(fact.form()), key -> new ArrayList<>())
+          .add(fact.element());
+    }
+    byStatement.forEach(
+        (statement, elements) ->
+            run(
+                statement,
+                Map.of("elements", elements, "recordedTo", stamp.at(), "public", wasPublic),
+                "written"));
+  }
+
+  private static String supersede(StatedFact.Form form) {
+    return switch (form) {
+      case ENTITY, CLAUSE -> "load/supersede-nodes";
+      case STATEMENT -> "load/supersede-statements";
+      case RELATIONSHIP -> "load/supersede-relationships";
+    };
+  }
+
+  /**
+   * Gives entities and clauses that were superseded and not written anew to the next package that
+   * states them: a public one before a private one, then the one that has stated it longest.
+   */
+  public void promote(List<StatedFact> facts) {
+    run("load/promote", Map.of("withdrawn", withdrawn(facts)), "written");
+  }
+
+  /**
+   * Removes entities and clauses that were superseded, not written anew and not promoted. Call it
+   * when all are {@linkplain #promote promoted}.
+   *
+   * @return the facts of other packages that hang on what would be removed; then none of these was
+   *     removed and the load must be given up
+   */
+  public List<Needed> withdraw(List<StatedFact> facts) {
+    List<Map<String, Object>> withdrawn = withdrawn(facts);
+    List<Needed> needed = new ArrayList<>();
+    for (String statement : List.of("read/hanging-facts", "read/citing-facts")) {
+      rows(statement, Map.of("withdrawn", withdrawn, "package", stamp.packageId()))
+          .forEach(row -> needed.add(needed(row)));
+    }
+    if (needed.isEmpty()) {
+      run("load/withdraw", Map.of("withdrawn", withdrawn), "written");
+    }
+    return needed;
+  }
+
+  private static List<Map<String, Object>> withdrawn(List<StatedFact> facts) {
+    return facts.stream()
+        .map(
+            fact ->
+                Map.<String, Object>of(
+                    "element", fact.element(), "contentHash", fact.contentHash()))
+        .toList();
+  }
+
+  private static Needed needed(Map<String, Object> row) {
+    return new Needed(
+        row.get("package") instanceof String by ? by : "",
+        row.get("facts") instanceof Long facts ? facts : 0,
+        String.valueOf(row.get("example")));
+  }
+
+  /** How many facts the package has in force once this load is finished, by table. */
+  public Map<String, Long> counts() {
+    return GraphWriter.byTable(
+        rows(GraphWriter.PACKAGE_COUNTS, Map.of("prefix", GraphWriter.prefix(stamp.packageId())))
+            .stream()
+            .map(
+                row ->
+                    Map.entry(
+                        String.valueOf(row.get("name")),
+                        row.get("facts") instanceof Long facts ? facts : 0L))
+            .toList());
   }
 
   /**
    * Records the package and commits.
    *
-   * @param packageId the package, as in the rows
-   * @param version its version
-   * @param title its title
    * @param counts how many facts it states, by table
    */
-  public void finish(String packageId, String version, String title, Map<String, Long> counts) {
-    long facts = counts.values().stream().mapToLong(Long::longValue).sum();
+  public void finish(Map<String, Long> counts) {
+    Map<String, Long> sorted = new TreeMap<>(counts);
     run(
         "load/package",
-        Map.of("id", packageId, "version", version, "title", title, "facts", facts),
+        Map.of(
+            "id", stamp.packageId(),
+            "version", stamp.version(),
+            "title", stamp.title(),
+            "public", stamp.isPublic(),
+            "loadedAt", stamp.at(),
+            "tables", List.copyOf(sorted.keySet()),
+            "counts", List.copyOf(sorted.values()),
+            "facts", sorted.values().stream().mapToLong(Long::longValue).sum()),
         "facts");
+    commit();
+  }
+
+  /** Forgets the package and commits; its facts must have been superseded and withdrawn. */
+  public void remove() {
+    run("load/remove-package", Map.of("id", stamp.packageId()), "written");
+    commit();
+  }
+
+  private void commit() {
     try {
       transactions.commit(transaction);
     } catch (TransactionException | DataAccessException | Neo4jException e) {
@@ -102,7 +220,16 @@ public final class GraphLoad implements AutoCloseable {
     }
   }
 
-  private long run(String name, Map<String, Object> parameters, String column) {
+  List<Map<String, Object>> rows(String name, Map<String, Object> parameters) {
+    try {
+      return List.copyOf(
+          client.query(database.statement(name).text()).bindAll(parameters).fetch().all());
+    } catch (DataAccessException | TransactionException | Neo4jException e) {
+      throw GraphWriter.unavailable(name, e);
+    }
+  }
+
+  long run(String name, Map<String, Object> parameters, String column) {
     try {
       return client
           .query(database.statement(name).text())

@@ -1,12 +1,20 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.PackageRecord;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.types.TypeSystem;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
@@ -19,10 +27,10 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * Writes data packages, each in one transaction:
  *
  * <pre>{@code
- * try (GraphLoad load = writer.begin()) {
+ * try (GraphLoad load = writer.begin(stamp)) {
  *   load.write("sources", rows);
  *   load.write("elements", rows);
- *   load.finish("rare-earths", "1.0.0", "Rare earths", counts);
+ *   load.finish(counts);
  * }
  * }</pre>
  *
@@ -35,11 +43,13 @@ public final class GraphWriter {
   private final Database database;
   private final Neo4jClient client;
   private final PlatformTransactionManager transactions;
+  private final LoadLock lock;
 
   public GraphWriter(Database database) {
     this.database = database;
     this.client = Neo4jClient.create(database.driver());
     this.transactions = new Neo4jTransactionManager(database.driver());
+    this.lock = new LoadLock(database);
   }
 
   /** The names of the tables, in the order in which a package must write them. */
@@ -57,45 +67,130 @@ public final class GraphWriter {
     return database.list("read/is-empty", Map.of(), row -> row.get("empty").asBoolean()).getFirst();
   }
 
-  /** How many facts of a package the database holds, by table; tables without any are left out. */
+  /** Whether a load of the seed data was begun and not finished. */
+  public boolean isSeedUnfinished() {
+    return database
+        .list("read/is-seed-unfinished", Map.of(), row -> row.get("unfinished").asBoolean())
+        .getFirst();
+  }
+
+  /**
+   * Notes that the seed data is being loaded, so that a load that is broken off is gone on with.
+   */
+  public void seedBegun() {
+    database.write("load/seed-begun");
+  }
+
+  /** Notes that all of the seed data is loaded. */
+  public void seedFinished() {
+    database.write("load/seed-finished");
+  }
+
+  /** How many facts of a package are in force, by table; tables without any are left out. */
   public Map<String, Long> counts(String packageId) {
     return byTable(
         database.list(
             PACKAGE_COUNTS,
-            Map.of("package", packageId),
+            Map.of("prefix", prefix(packageId)),
             row -> Map.entry(row.get("name").asString(), row.get("facts").asLong())));
   }
 
-  /** Counts by label or relationship type as counts by table. */
+  /** Fact ids of a package begin so. */
+  static String prefix(String packageId) {
+    return packageId + "/";
+  }
+
+  /** Counts by label, relationship type or table as counts by table. */
   static Map<String, Long> byTable(Collection<Map.Entry<String, Long>> byStoredName) {
     Map<String, Long> counts = new TreeMap<>();
-    byStoredName.forEach(
-        row ->
-            LoadTable.storedAs(row.getKey())
-                .forEach(table -> counts.merge(table.table(), row.getValue(), Long::sum)));
+    byStoredName.stream()
+        .filter(row -> row.getValue() > 0)
+        .forEach(
+            row ->
+                LoadTable.storedAs(row.getKey())
+                    .forEach(table -> counts.merge(table.table(), row.getValue(), Long::sum)));
     return counts;
   }
 
-  /** The version of a package that the database holds, if it holds one. */
-  public Optional<String> findVersion(String packageId) {
+  /** The package of an id, if it is loaded. */
+  public Optional<PackageRecord> findPackage(String packageId) {
     return database
-        .list(
-            "read/package-version",
-            Map.of("package", packageId),
-            row -> row.get("version").asString())
+        .list("read/package", Map.of("id", packageId), row -> Packages.of(row.get("package")))
         .stream()
         .findFirst();
   }
 
+  /** Hands over the facts of a package that are in force, in no order, without holding them. */
+  public void facts(String packageId, Consumer<StatedFact> sink) {
+    database.streamLatest(
+        "read/package-facts",
+        Map.of("prefix", prefix(packageId)),
+        row ->
+            sink.accept(
+                new StatedFact(
+                    StatedFact.Form.valueOf(row.get("form").asString()),
+                    row.get("factId").asString(),
+                    row.get("contentHash").asString(""),
+                    row.get("element").asString())));
+  }
+
   /**
-   * Starts a load. It belongs to the calling thread, which must also write, finish and close it.
+   * What others than a package state. Holds every id they state.
+   *
+   * @param isPublic whether the package is public
    */
-  public GraphLoad begin() {
+  public StatedElsewhere statedElsewhere(String packageId, boolean isPublic) {
+    Set<String> stated = new HashSet<>();
+    Set<String> owned = new HashSet<>();
+    database.streamLatest(
+        "read/stated-elsewhere",
+        Map.of("package", packageId, "public", isPublic),
+        row -> {
+          if (isUsable(row)) {
+            String id = row.get("id").asString();
+            stated.add(id);
+            if (row.get("owned").asBoolean()) {
+              owned.add(id);
+            }
+          }
+        });
+    return new StatedElsewhere(stated, owned);
+  }
+
+  /** Finds entities of others than a package by their properties. */
+  public EntityMatches matches(String packageId) {
+    return new EntityMatches(database, packageId);
+  }
+
+  /** Whether a node has the id and the label of its kind; written by hand it may lack either. */
+  private static boolean isUsable(Record row) {
+    if (!row.get("id").hasType(TypeSystem.getDefault().STRING())) {
+      return false;
+    }
+    List<String> labels = row.get("labels").asList(Value::asString);
+    String label =
+        EntityKind.findById(row.get("id").asString()).map(EntityKind::label).orElse("Clause");
+    return labels.contains(label);
+  }
+
+  /**
+   * Waits for other loads to end and starts one. It belongs to the calling thread, which must also
+   * write, finish and close it.
+   *
+   * @throws LoadUnderWayException when another load does not end within {@code
+   *     lodestone.database.load-wait}
+   */
+  public GraphLoad begin(LoadStamp stamp) {
+    lock.await();
     DefaultTransactionDefinition definition =
         new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     definition.setTimeout(Math.toIntExact(database.settings().loadTimeout().toSeconds()));
     try {
-      return new GraphLoad(database, client, transactions, transactions.getTransaction(definition));
+      GraphLoad load =
+          new GraphLoad(
+              database, client, transactions, transactions.getTransaction(definition), stamp);
+      load.lock();
+      return load;
     } catch (TransactionException | DataAccessException | Neo4jException e) {
       throw unavailable("begin", e);
     }

@@ -42,7 +42,8 @@ enum LoadTable {
   COVERS("covers", "COVERS"),
   HOLDS_OFFICE("holds-office", "HOLDS_OFFICE"),
   PART_OF("part-of", "PART_OF"),
-  KIND_OF("kind-of", "KIND_OF");
+  KIND_OF("kind-of", "KIND_OF"),
+  VARIANT_OF("variant-of", "VARIANT_OF");
 
   private static final Map<String, LoadTable> BY_TABLE =
       Arrays.stream(values()).collect(Collectors.toMap(LoadTable::table, Function.identity()));
@@ -68,11 +69,17 @@ enum LoadTable {
     return Arrays.stream(values()).map(LoadTable::table).toList();
   }
 
-  /** The table whose rows become a label or relationship type; empty names are of no table. */
+  /** The table of a name, or whose rows become a label or relationship type. */
   static List<LoadTable> storedAs(String name) {
     return Arrays.stream(values())
-        .filter(table -> List.of(table.stored.split(" ")).contains(name))
+        .filter(
+            table -> table.table.equals(name) || List.of(table.stored.split(" ")).contains(name))
         .toList();
+  }
+
+  /** Whether its rows become nodes, which have an owner. */
+  boolean isOwnable() {
+    return compareTo(CLAUSES) <= 0;
   }
 
   String table() {

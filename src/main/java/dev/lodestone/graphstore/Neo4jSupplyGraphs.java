@@ -1,11 +1,13 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityPage;
 import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SearchHit;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -40,8 +42,27 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
-  public SupplyGraph current() {
-    return snapshots.current();
+  public SupplyGraph current(Belief belief) {
+    return snapshots.current(belief);
+  }
+
+  @Override
+  public List<PackageRecord> packages() {
+    return database.list("read/packages", Map.of(), row -> Packages.of(row.get("package")));
+  }
+
+  @Override
+  public Map<String, List<EntityRecord>> statements(Collection<String> ids, Belief belief) {
+    Map<String, List<EntityRecord>> statements = new HashMap<>();
+    Map<String, Object> parameters = Believed.packages(belief);
+    parameters.put("ids", List.copyOf(Set.copyOf(ids)));
+    database
+        .list("read/statements", parameters, Records::findEntity)
+        .forEach(
+            found ->
+                found.ifPresent(
+                    one -> statements.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one)));
+    return statements;
   }
 
   /** How many times the structure has been read since the start. */
@@ -101,7 +122,7 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
 
   @Override
   public Map<String, List<FactRecord>> related(
-      Collection<String> ids, Set<RelationshipKind> kinds, boolean outgoing) {
+      Collection<String> ids, Set<RelationshipKind> kinds, boolean outgoing, Belief belief) {
     if (ids.isEmpty() || kinds.isEmpty()) {
       return Map.of();
     }
@@ -109,10 +130,12 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     List<Map.Entry<String, Optional<FactRecord>>> rows =
         database.list(
             outgoing ? "read/related-outgoing" : "read/related-incoming",
-            Map.of(
-                "ids", List.copyOf(Set.copyOf(ids)),
-                "types", kinds.stream().map(Enum::name).toList(),
-                "limit", most + 1),
+            with(
+                belief,
+                Map.of(
+                    "ids", List.copyOf(Set.copyOf(ids)),
+                    "types", kinds.stream().map(Enum::name).toList(),
+                    "limit", most + 1)),
             row -> Map.entry(row.get("at").asString(), usable(row)));
     if (rows.size() > most) {
       throw new GraphUnavailableException(
@@ -130,6 +153,12 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     return related;
   }
 
+  private static Map<String, Object> with(Belief belief, Map<String, Object> parameters) {
+    Map<String, Object> all = Believed.packages(belief);
+    all.putAll(parameters);
+    return all;
+  }
+
   /** What the snapshot left out is part of no answer. */
   private Optional<FactRecord> usable(Record row) {
     return Records.findFact(row).filter(fact -> !snapshots.isQuarantined(factId(fact)));
@@ -140,17 +169,19 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
-  public EntityPage list(EntityKind kind, @Nullable String after, int first) {
+  public EntityPage list(EntityKind kind, @Nullable String after, int first, Belief belief) {
     KindRange range = KindRange.of(kind);
     String lower = after != null && after.compareTo(range.after()) > 0 ? after : range.after();
-    return page("read/list", kind, new KindRange(lower, range.before()), first, false);
+    return page("read/list", kind, new KindRange(lower, range.before()), first, belief, false);
   }
 
   @Override
-  public EntityPage listBackwards(EntityKind kind, @Nullable String before, int last) {
+  public EntityPage listBackwards(
+      EntityKind kind, @Nullable String before, int last, Belief belief) {
     KindRange range = KindRange.of(kind);
     String upper = before != null && before.compareTo(range.before()) < 0 ? before : range.before();
-    return page("read/list-backwards", kind, new KindRange(range.after(), upper), last, true);
+    return page(
+        "read/list-backwards", kind, new KindRange(range.after(), upper), last, belief, true);
   }
 
   /** Ids of a kind lie between its prefix with a colon and with the character after the colon. */
@@ -161,33 +192,43 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   private EntityPage page(
-      String statement, EntityKind kind, KindRange range, int size, boolean backwards) {
+      String statement,
+      EntityKind kind,
+      KindRange range,
+      int size,
+      Belief belief,
+      boolean backwards) {
     List<Optional<EntityRecord>> rows =
         database.list(
             statement,
-            Map.of(
-                "after", range.after(),
-                "before", range.before(),
-                "label", kind.label(),
-                "limit", Math.addExact(size, 1)),
+            with(
+                belief,
+                Map.of(
+                    "after", range.after(),
+                    "before", range.before(),
+                    "label", kind.label(),
+                    "limit", Math.addExact(size, 1))),
             Records::findEntity);
     List<EntityRecord> entities = rows.stream().limit(size).flatMap(Optional::stream).toList();
     return new EntityPage(backwards ? entities.reversed() : entities, rows.size() > size);
   }
 
   @Override
-  public long count(EntityKind kind) {
+  public long count(EntityKind kind, Belief belief) {
     KindRange range = KindRange.of(kind);
     return database
         .list(
             "read/count",
-            Map.of("after", range.after(), "before", range.before(), "label", kind.label()),
+            with(
+                belief,
+                Map.of("after", range.after(), "before", range.before(), "label", kind.label())),
             row -> row.get("count").asLong())
         .getFirst();
   }
 
   @Override
-  public List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first) {
+  public List<SearchHit> search(
+      String text, Set<EntityKind> kinds, int skip, int first, Belief belief) {
     SearchWords words = SearchWords.of(text);
     if (words.isEmpty()) {
       return List.of();
@@ -195,15 +236,17 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     return database
         .list(
             "read/search",
-            Map.of(
-                "text",
-                words.query(),
-                "labels",
-                kinds.stream().map(EntityKind::label).toList(),
-                "skip",
-                skip,
-                "limit",
-                first),
+            with(
+                belief,
+                Map.of(
+                    "text",
+                    words.query(),
+                    "labels",
+                    kinds.stream().map(EntityKind::label).toList(),
+                    "skip",
+                    skip,
+                    "limit",
+                    first)),
             Neo4jSupplyGraphs::hit)
         .stream()
         .flatMap(Optional::stream)

@@ -34,6 +34,9 @@ final class Records {
       Set.of(
           "factId",
           "package",
+          "packageVersion",
+          "contentHash",
+          "table",
           "recordedFrom",
           "factKind",
           "confidence",
@@ -93,6 +96,7 @@ final class Records {
     return new Provenance(
         factId,
         text(all, "package"),
+        text(all, "packageVersion"),
         value(all.get("recordedFrom")) instanceof OffsetDateTime recorded ? recorded : null,
         choice(FactKind.class, text(all, "factKind")).orElse(null),
         choice(Confidence.class, text(all, "confidence")).orElse(null),

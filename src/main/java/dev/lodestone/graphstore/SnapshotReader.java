@@ -1,27 +1,23 @@
 package dev.lodestone.graphstore;
 
 import dev.lodestone.graphstore.Fields.Malformed;
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.ControlCoverage;
 import dev.lodestone.supplygraph.ControlScope;
 import dev.lodestone.supplygraph.EndUse;
-import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.FactKind;
 import dev.lodestone.supplygraph.FrameKey;
 import dev.lodestone.supplygraph.GraphVersion;
-import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.ProductionStatus;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphBuilder;
 import dev.lodestone.supplygraph.Validity;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** Streams the structure into a graph. What cannot be right goes into quarantine, row by row. */
 final class SnapshotReader {
@@ -30,18 +26,20 @@ final class SnapshotReader {
 
   private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
 
-  private final Database database;
+  private final Believed believed;
   private final SupplyGraphBuilder builder;
+  private final SnapshotNodes nodes;
 
-  SnapshotReader(Database database, GraphVersion version) {
-    this.database = database;
+  SnapshotReader(Database database, GraphVersion version, Belief belief) {
+    this.believed = new Believed(database, belief);
     this.builder = SupplyGraph.builder(version);
+    this.nodes = new SnapshotNodes(believed, builder);
   }
 
   SupplyGraph read() {
-    database.stream("read/snapshot-nodes", this::node);
-    database.stream("read/snapshot-strays", this::stray);
+    nodes.read();
     each("requires", this::requires);
+    each("variant-of", (row, ends, fact) -> builder.variantOf(ends.origin(), ends.target(), fact));
     each("produces", this::produces);
     each("supplies", this::supplies);
     each("operates", (row, ends, fact) -> builder.operates(ends.origin(), ends.target(), fact));
@@ -52,51 +50,8 @@ final class SnapshotReader {
     each("located-in", (row, ends, fact) -> builder.locatedIn(ends.origin(), ends.target(), fact));
     each("controls", this::controls);
     each("imposed-by", (row, ends, fact) -> builder.imposedBy(ends.origin(), ends.target(), fact));
-    new ClauseReader(database, builder).read();
+    new ClauseReader(believed, builder, nodes).read();
     return builder.build();
-  }
-
-  private void node(Record row) {
-    Fields fields = new Fields(row);
-    List<EntityKind> kinds = kinds(row);
-    String place = nodePlace(fields, kinds);
-    try {
-      String id = fields.text("id");
-      if (kinds.size() != 1) {
-        throw new Malformed(
-            "label", row.get("labels").asList(Value::asString).toString(), "one label of a kind");
-      }
-      builder.node(
-          id,
-          kinds.getFirst(),
-          fields.findChoice("supplierList", ListCompleteness.class).orElse(ListCompleteness.OPEN));
-    } catch (Malformed e) {
-      builder.quarantine(place, e.field(), e.found(), e.expected());
-    }
-  }
-
-  private void stray(Record row) {
-    Fields fields = new Fields(row);
-    builder.quarantine(
-        nodePlace(fields, kinds(row)),
-        "label",
-        row.get("labels").asList(Value::asString).toString(),
-        "the label Entity beside that of its kind");
-  }
-
-  private static List<EntityKind> kinds(Record row) {
-    return row.get("labels").asList(Value::asString).stream()
-        .flatMap(label -> EntityKind.findByLabel(label).stream())
-        .toList();
-  }
-
-  private static String nodePlace(Fields fields, List<EntityKind> kinds) {
-    try {
-      return fields.text("id");
-    } catch (Malformed e) {
-      String label = kinds.isEmpty() ? "Entity" : kinds.getFirst().label();
-      return label + " " + fields.show("element");
-    }
   }
 
   private record Joined(String origin, String target) {}
@@ -106,13 +61,16 @@ final class SnapshotReader {
   }
 
   private void each(String table, Dependency dependency) {
-    database.stream("read/snapshot-" + table, row -> join(new Fields(row), dependency));
+    believed.stream("read/snapshot-" + table, row -> join(new Fields(row), dependency));
+    believed.history(table, row -> join(new Fields(row), dependency));
   }
 
   private void join(Fields row, Dependency dependency) {
     String factId = factId(row);
     try {
       Joined ends = new Joined(row.text("origin"), row.text("target"));
+      nodes.named(ends.origin());
+      nodes.named(ends.target());
       FactKind kind = row.findChoice("factKind", FactKind.class).orElse(FactKind.ASSUMED);
       dependency.add(row, ends, new SupplyGraphBuilder.Fact(factId, validity(row), kind));
     } catch (Malformed e) {

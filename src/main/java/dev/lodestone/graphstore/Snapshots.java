@@ -1,42 +1,61 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
 import dev.lodestone.supplygraph.Quarantined;
 import dev.lodestone.supplygraph.SupplyGraph;
+import dev.lodestone.supplygraph.UnknownPackageException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the latest snapshot and reads a new one when the version has changed, one request at a time
- * while the others wait for it.
+ * Keeps the latest snapshot of the beliefs asked for last and reads a new one when the version has
+ * changed, one request at a time while the others wait for it.
  */
 final class Snapshots {
+  /** How many beliefs have their snapshot kept; each is a whole structure in memory. */
+  static final int MOST = 4;
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Database database;
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicInteger builds = new AtomicInteger();
-  private volatile @Nullable SupplyGraph latest;
   private volatile Set<String> quarantined = Set.of();
+
+  /** By belief, the one asked for last at the end. */
+  private final Map<Belief, SupplyGraph> latest =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Belief, SupplyGraph> eldest) {
+              return size() > MOST;
+            }
+          });
 
   Snapshots(Database database) {
     this.database = database;
   }
 
-  SupplyGraph current() {
-    SupplyGraph known = latest;
+  SupplyGraph current(Belief belief) {
+    SupplyGraph known = latest.get(belief);
     if (known != null && known.version().equals(database.version())) {
       return known;
     }
     await();
     try {
-      return refreshed();
+      return refreshed(belief);
     } finally {
       reading.unlock();
     }
@@ -56,28 +75,52 @@ final class Snapshots {
    * Reads are read-committed, not a snapshot: a structure is whole only when the version is the
    * same before and after.
    */
-  private SupplyGraph refreshed() {
+  private SupplyGraph refreshed(Belief belief) {
     int attempts = database.settings().snapshotAttempts();
     for (int attempt = 1; attempt <= attempts; attempt++) {
       GraphVersion before = database.version();
-      SupplyGraph known = latest;
+      SupplyGraph known = latest.get(belief);
       if (known != null && known.version().equals(before)) {
         return known;
       }
+      requireKnown(belief);
       builds.incrementAndGet();
-      SupplyGraph graph = new SnapshotReader(database, before).read();
+      SupplyGraph graph = new SnapshotReader(database, before, belief).read();
       if (database.version().equals(before)) {
-        quarantined =
-            graph.quarantine().stream()
-                .map(Quarantined::place)
-                .collect(Collectors.toUnmodifiableSet());
-        latest = graph;
+        if (belief.equals(Belief.PUBLIC)) {
+          quarantined =
+              graph.quarantine().stream()
+                  .map(Quarantined::place)
+                  .collect(Collectors.toUnmodifiableSet());
+        }
+        latest.values().removeIf(old -> !old.version().equals(before));
+        latest.put(belief, graph);
         return graph;
       }
       sleep(PAUSE.multipliedBy(attempt));
     }
     throw new GraphUnavailableException(
         "writes changed the graph while it was read, " + attempts + " times in a row");
+  }
+
+  private void requireKnown(Belief belief) {
+    List<String> packages = belief.packages().orElse(List.of());
+    if (packages.isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        Set.copyOf(
+            database.list(
+                "read/known-packages",
+                Map.of("packages", packages, "past", belief.knownAt().isPresent()),
+                row -> row.get("id").asString()));
+    packages.stream()
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new UnknownPackageException(id);
+            });
   }
 
   private void await() {

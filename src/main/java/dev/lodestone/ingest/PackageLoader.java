@@ -5,111 +5,107 @@ import dev.lodestone.datapackage.ProblemReport;
 import dev.lodestone.datapackage.Reading;
 import dev.lodestone.graphstore.GraphLoad;
 import dev.lodestone.graphstore.GraphWriter;
+import dev.lodestone.graphstore.LoadStamp;
+import dev.lodestone.graphstore.LoadUnderWayException;
 import dev.lodestone.supplygraph.GraphUnavailableException;
-import dev.lodestone.supplygraph.SupplyGraph;
-import dev.lodestone.supplygraph.SupplyGraphs;
+import dev.lodestone.supplygraph.PackageRecord;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
-/** Loads data packages into the graph, one at a time, each wholly or not at all. */
+/**
+ * Loads and unloads data packages, one at a time, each wholly or not at all. Safe for use by
+ * several threads and processes on one database: the second waits, for a bounded time.
+ */
 public final class PackageLoader {
   private final GraphWriter writer;
-  private final SupplyGraphs graphs;
   private final Clock clock;
 
-  public PackageLoader(GraphWriter writer, SupplyGraphs graphs, Clock clock) {
+  public PackageLoader(GraphWriter writer, Clock clock) {
     this.writer = writer;
-    this.graphs = graphs;
     this.clock = clock;
   }
 
+  /** As {@link #load(Path, LoadWatch)}, watched by nobody. */
+  public LoadReport load(Path folder) {
+    return load(folder, LoadWatch.NONE);
+  }
+
   /**
-   * Reads, checks and writes the package of a folder and counts what was written before it is
-   * committed. Loading a version that is loaded already changes nothing.
+   * Makes what a folder states the version of its package that is in force: reads, checks, writes
+   * the difference to what is in force and counts again, all before anything is committed. Where
+   * there is no difference, nothing is written. A row about an entity that another package owns is
+   * kept beside it.
    *
    * @throws GraphUnavailableException when the database does not answer; nothing was written
    * @throws IllegalStateException when the files changed while they were loaded, or the graph would
    *     not hold what the package states; nothing was written
    */
-  public synchronized LoadReport load(Path folder) {
+  public LoadReport load(Path folder, LoadWatch watch) {
     return switch (DataPackage.read(folder)) {
       case Reading.Broken(ProblemReport problems) ->
           new LoadReport.Refused(folder.toString(), problems);
-      case Reading.Described(DataPackage described) -> load(folder, described);
+      case Reading.Described(DataPackage described) -> load(folder, described, watch);
     };
   }
 
-  private LoadReport load(Path folder, DataPackage offered) {
-    Optional<String> loaded = writer.findVersion(offered.id());
-    if (loaded.isPresent()) {
-      return loaded.get().equals(offered.version())
-          ? new LoadReport.Unchanged(offered.id(), offered.version())
-          : new LoadReport.OtherVersionLoaded(offered.id(), loaded.get(), offered.version());
-    }
+  private LoadReport load(Path folder, DataPackage offered, LoadWatch watch) {
     Instant start = clock.instant();
-    ProblemReport problems = offered.check(knownIds());
-    if (!problems.isSound()) {
-      return new LoadReport.Refused(folder.toString(), problems);
+    LoadStamp stamp =
+        new LoadStamp(
+            offered.id(),
+            offered.version(),
+            offered.title(),
+            offered.isPublic(),
+            OffsetDateTime.now(clock));
+    try (GraphLoad load = writer.begin(stamp)) {
+      return new LoadRun(writer, load, offered, watch)
+          .run(folder.toString(), () -> Duration.between(start, clock.instant()));
+    } catch (LoadUnderWayException busy) {
+      return new LoadReport.Busy(offered.id());
+    } catch (Pace.CancelledException cancelled) {
+      return new LoadReport.Cancelled(offered.id());
     }
-    SortedMap<String, Long> counts = write(offered);
-    Duration duration = Duration.between(start, clock.instant());
-    return new LoadReport.Loaded(offered.id(), offered.version(), counts, problems, duration);
   }
 
-  private Predicate<String> knownIds() {
-    if (writer.isEmpty()) {
-      return id -> false;
-    }
-    SupplyGraph graph = graphs.current();
-    return id -> isKnown(graph, id);
+  /** As {@link #unload(String, LoadWatch)}, watched by nobody. */
+  public UnloadReport unload(String packageId) {
+    return unload(packageId, LoadWatch.NONE);
   }
 
-  private static boolean isKnown(SupplyGraph graph, String id) {
-    int hash = id.indexOf('#');
-    if (hash < 0) {
-      return graph.find(id).isPresent();
-    }
-    OptionalInt regime = graph.find(id.substring(0, hash));
-    String number = id.substring(hash + 1);
-    return regime.isPresent()
-        && graph.clauses(regime.getAsInt()).stream()
-            .anyMatch(clause -> clause.number().equals(number));
-  }
-
-  private SortedMap<String, Long> write(DataPackage offered) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    OffsetDateTime recordedFrom = OffsetDateTime.now(clock);
-    try (GraphLoad load = writer.begin()) {
-      for (String table : offered.tables()) {
-        RowBatches batches = new RowBatches(load, table, recordedFrom);
-        offered.forEachRow(table, batches::add);
-        long rows = batches.finish();
-        if (rows > 0) {
-          counts.put(table, rows);
-        }
+  /**
+   * Moves into the history what a package states. An entity that another package states too passes
+   * to that one; where facts of others hang on an entity, clause or source that only this one
+   * states, nothing is unloaded.
+   *
+   * @throws GraphUnavailableException when the database does not answer; nothing was written
+   */
+  public UnloadReport unload(String packageId, LoadWatch watch) {
+    Instant start = clock.instant();
+    LoadStamp stamp = new LoadStamp(packageId, "", "", false, OffsetDateTime.now(clock));
+    try (GraphLoad load = writer.begin(stamp)) {
+      Optional<PackageRecord> loaded = writer.findPackage(packageId);
+      if (loaded.isEmpty()) {
+        return new UnloadReport.NotLoaded(packageId);
       }
-      requireEqual(counts, load.counts(offered.id()));
-      load.finish(offered.id(), offered.version(), offered.title(), counts);
-    }
-    return counts;
-  }
-
-  private static void requireEqual(Map<String, Long> stated, Map<String, Long> written) {
-    if (!stated.equals(written)) {
-      throw new IllegalStateException(
-          "The load was taken back: the package states "
-              + stated
-              + ", the graph would hold "
-              + written);
+      long[] facts = {0};
+      Gone all = new Gone(writer, load, packageId, fact -> true, watch);
+      all.supersede(loaded.get().isPublic(), factId -> facts[0]++);
+      List<Dependents> dependents = all.withdraw();
+      if (!dependents.isEmpty()) {
+        return new UnloadReport.StillNeeded(packageId, dependents);
+      }
+      load.remove();
+      Duration duration = Duration.between(start, clock.instant());
+      return new UnloadReport.Unloaded(packageId, loaded.get().version(), facts[0], duration);
+    } catch (LoadUnderWayException busy) {
+      return new UnloadReport.Busy(packageId);
+    } catch (Pace.CancelledException cancelled) {
+      return new UnloadReport.Cancelled(packageId);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.lodestone.ingest;
 
 import dev.lodestone.graphstore.GraphLoad;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,30 +12,25 @@ final class RowBatches {
 
   private final GraphLoad load;
   private final String table;
-  private final OffsetDateTime recordedFrom;
   private final List<Map<String, Object>> batch = new ArrayList<>(SIZE);
-  private long rows;
 
-  RowBatches(GraphLoad load, String table, OffsetDateTime recordedFrom) {
+  RowBatches(GraphLoad load, String table) {
     this.load = load;
     this.table = table;
-    this.recordedFrom = recordedFrom;
   }
 
-  void add(Map<String, Object> row) {
-    Map<String, Object> stamped = new HashMap<>(row);
-    stamped.put("recordedFrom", recordedFrom);
-    batch.add(stamped);
-    rows++;
+  void add(Map<String, Object> row, String contentHash) {
+    Map<String, Object> hashed = new HashMap<>(row);
+    hashed.put("contentHash", contentHash);
+    batch.add(hashed);
     if (batch.size() == SIZE) {
       flush();
     }
   }
 
-  /** Writes what is left; returns how many rows there were in all. */
-  long finish() {
+  /** Writes what is left. */
+  void finish() {
     flush();
-    return rows;
   }
 
   private void flush() {

@@ -1,6 +1,9 @@
 package dev.lodestone.ingest;
 
+import dev.lodestone.datapackage.DataPackage;
+import dev.lodestone.datapackage.Reading;
 import dev.lodestone.graphstore.GraphWriter;
+import dev.lodestone.supplygraph.GraphUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -39,21 +42,31 @@ public final class SeedData {
   }
 
   /**
-   * Loads every package of the place, in the order of their folders' names, if the graph is empty.
+   * Loads every package of the place that does not say otherwise, in the order of their folders'
+   * names, if the graph is empty, or goes on with a load of them that was broken off.
    *
    * @return a report of each package; empty when the graph is not
    * @throws SeedDataRefusedException when the place cannot be read or a package is refused; those
    *     before it stay loaded
    */
   public List<LoadReport> loadIfEmpty() {
-    if (!writer.isEmpty()) {
-      return List.of();
+    if (!writer.isSeedUnfinished()) {
+      if (!writer.isEmpty()) {
+        return List.of();
+      }
+      writer.seedBegun();
     }
     String from = place.isBlank() ? defaultPlace() : place;
     try {
-      return from.startsWith(CLASSPATH)
-          ? loadPacked(from.substring(CLASSPATH.length()))
-          : loadAll(Path.of(from));
+      List<LoadReport> reports =
+          from.startsWith(CLASSPATH)
+              ? loadPacked(from.substring(CLASSPATH.length()))
+              : loadAll(Path.of(from));
+      writer.seedFinished();
+      return reports;
+    } catch (GraphUnavailableException unavailable) {
+      throw new SeedDataRefusedException(
+          "The seed data in " + from + " was not loaded: " + unavailable.getMessage(), unavailable);
     } catch (IOException | URISyntaxException | InvalidPathException unreadable) {
       throw new SeedDataRefusedException(
           "The seed data in " + from + " cannot be read: " + unreadable.getMessage(), unreadable);
@@ -90,8 +103,11 @@ public final class SeedData {
       switch (report) {
         case LoadReport.Loaded loaded -> reports.add(loaded);
         case LoadReport.Unchanged unchanged -> reports.add(unchanged);
+        case LoadReport.Updated updated -> reports.add(updated);
         case LoadReport.Refused refused -> throw refused(refused, reports);
-        case LoadReport.OtherVersionLoaded other -> throw refused(other, reports);
+        case LoadReport.StillNeeded needed -> throw refused(needed, reports);
+        case LoadReport.Busy busy -> throw refused(busy, reports);
+        case LoadReport.Cancelled cancelled -> throw refused(cancelled, reports);
       }
     }
     return List.copyOf(reports);
@@ -101,9 +117,19 @@ public final class SeedData {
     StringBuilder text = new StringBuilder(refused.toString());
     before.forEach(report -> text.append("\nBefore it: ").append(report));
     if (!before.isEmpty()) {
-      text.append("\nMend the package and start again with an empty graph.");
+      text.append("\nMend the package and start again: the load goes on with it.");
     }
     return new SeedDataRefusedException(text.toString());
+  }
+
+  /**
+   * A package that cannot be read is loaded all the same, so that the loader tells what is wrong.
+   */
+  private static boolean isLoadedAtStart(Path folder) {
+    return switch (DataPackage.read(folder)) {
+      case Reading.Described(DataPackage described) -> described.isLoadedAtStart();
+      case Reading.Broken broken -> true;
+    };
   }
 
   private static List<Path> packages(Path folder) throws IOException {
@@ -111,6 +137,7 @@ public final class SeedData {
       return entries
           .filter(Files::isDirectory)
           .filter(one -> !one.getFileName().toString().startsWith("."))
+          .filter(SeedData::isLoadedAtStart)
           .sorted()
           .toList();
     }

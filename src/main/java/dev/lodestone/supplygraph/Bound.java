@@ -11,5 +11,11 @@ public enum Bound {
   /** Time. */
   TIME,
   /** Largest cut set searched for. */
-  ORDER
+  ORDER,
+  /** Largest number of nodes of a decision diagram. */
+  DIAGRAM,
+  /** Largest set of offered edits tried. */
+  SIZE,
+  /** A search that goes on, or was cancelled: the limit is the time spent, in milliseconds. */
+  UNFINISHED
 }

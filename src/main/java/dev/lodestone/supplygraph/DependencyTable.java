@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Dependencies in columns, with their starts and ends indexed by node. */
-final class DependencyTable {
+final class DependencyTable implements Dependencies {
   /** Stands for an open end of a validity. */
   static final int OPEN_FROM = Integer.MIN_VALUE;
 
@@ -90,27 +90,33 @@ final class DependencyTable {
     return starts;
   }
 
-  int size() {
+  @Override
+  public int size() {
     return kinds.length;
   }
 
-  DependencyKind kind(int dependency) {
+  @Override
+  public DependencyKind kind(int dependency) {
     return KINDS[kinds[dependency]];
   }
 
-  int from(int dependency) {
+  @Override
+  public int from(int dependency) {
     return from[dependency];
   }
 
-  int to(int dependency) {
+  @Override
+  public int to(int dependency) {
     return to[dependency];
   }
 
-  boolean isValid(int dependency, int epochDay) {
+  @Override
+  public boolean isValid(int dependency, int epochDay) {
     return validFrom[dependency] <= epochDay && epochDay < validTo[dependency];
   }
 
-  Validity validity(int dependency) {
+  @Override
+  public Validity validity(int dependency) {
     return new Validity(
         validFrom[dependency] == OPEN_FROM
             ? null
@@ -120,31 +126,38 @@ final class DependencyTable {
             : java.time.LocalDate.ofEpochDay(validTo[dependency]));
   }
 
-  FactKind factKind(int dependency) {
+  @Override
+  public FactKind factKind(int dependency) {
     return FACT_KINDS[factKinds[dependency]];
   }
 
-  String factId(int dependency) {
+  @Override
+  public String factId(int dependency) {
     return factIds.get(dependency);
   }
 
-  String text(int dependency) {
+  @Override
+  public String text(int dependency) {
     return textPool.get(texts[dependency]);
   }
 
-  int number(int dependency) {
+  @Override
+  public int number(int dependency) {
     return numbers[dependency];
   }
 
-  int extra(int dependency) {
+  @Override
+  public int extra(int dependency) {
     return extras[dependency];
   }
 
-  FrameKey frame(int dependency) {
+  @Override
+  public FrameKey frame(int dependency) {
     return frames.get(extras[dependency]);
   }
 
-  ControlScope scope(int dependency) {
+  @Override
+  public ControlScope scope(int dependency) {
     return scopes.get(extras[dependency]);
   }
 
@@ -155,6 +168,15 @@ final class DependencyTable {
   /** The number of the text among all texts, in their order. */
   int textNumber(int dependency) {
     return texts[dependency];
+  }
+
+  /** All texts, in their order. */
+  List<String> textPool() {
+    return textPool;
+  }
+
+  int nodes() {
+    return afterUses.length;
   }
 
   /** The first dependency that starts at a node; for the number of nodes, how many there are. */
@@ -178,7 +200,8 @@ final class DependencyTable {
     return in[position];
   }
 
-  int[] outgoing(int node, DependencyKind kind) {
+  @Override
+  public int[] outgoing(int node, DependencyKind kind) {
     int first = outStarts[node];
     int last = outStarts[node + 1];
     int count = 0;
@@ -194,7 +217,8 @@ final class DependencyTable {
     return found;
   }
 
-  int[] incoming(int node, DependencyKind kind) {
+  @Override
+  public int[] incoming(int node, DependencyKind kind) {
     int first = inStarts[node];
     int last = inStarts[node + 1];
     int count = 0;

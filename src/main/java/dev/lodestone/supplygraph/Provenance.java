@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param factId the unique name of the fact; null on what an analyst wrote by hand without one
  * @param dataPackage the package that states it; null on what was written by hand
+ * @param packageVersion the version of the package that last changed it; null on what was written
+ *     by hand
  * @param recordedFrom when this graph recorded it; null on what was written by hand
  * @param factKind how it came about; null where not recorded
  * @param confidence how the package came by it; null where not recorded
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
     @Nullable String factId,
     @Nullable String dataPackage,
+    @Nullable String packageVersion,
     @Nullable OffsetDateTime recordedFrom,
     @Nullable FactKind factKind,
     @Nullable Confidence confidence,

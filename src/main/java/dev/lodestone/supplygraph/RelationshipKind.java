@@ -24,5 +24,6 @@ public enum RelationshipKind {
   COVERS,
   HOLDS_OFFICE,
   PART_OF,
-  KIND_OF
+  KIND_OF,
+  VARIANT_OF
 }

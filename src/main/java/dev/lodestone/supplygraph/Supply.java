@@ -11,15 +11,18 @@ import java.util.Optional;
  *     FrameKey#PREFERENCE}
  * @param otherFrames the other published sets, in order of preference: shown, never added
  * @param producers every facility recorded on the day, of any status, by facility id
+ * @param additions what edits add on top; empty for what is recorded
  */
 public record Supply(
     ListCompleteness list,
     Optional<Frame> frame,
     List<Frame> otherFrames,
-    List<Producer> producers) {
+    List<Producer> producers,
+    List<Addition> additions) {
   public Supply {
     otherFrames = List.copyOf(otherFrames);
     producers = List.copyOf(producers);
+    additions = List.copyOf(additions);
   }
 
   /** The facilities that supply on the day. */
@@ -27,7 +30,10 @@ public record Supply(
     return producers.stream().filter(producer -> producer.status().supplies()).toList();
   }
 
-  /** Whether nothing at all is recorded: with no recipe either, the item is a data gap. */
+  /**
+   * Whether nothing at all is recorded, whatever edits add: with no recipe either, the item is a
+   * data gap.
+   */
   public boolean isUnrecorded() {
     return list == ListCompleteness.OPEN && frame.isEmpty() && producers.isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -18,26 +19,29 @@ import java.util.TreeMap;
  *
  * <p>Nodes are numbered {@code 0 ≤ node < size()} in the order of their ids, dependencies {@code 0
  * ≤ dependency < dependencyCount()} in the order of kind, ends and fact id, so that the same facts
- * always give the same numbers. Methods that take a number throw {@link IndexOutOfBoundsException}
- * for one that is out of range.
+ * always give the same numbers. What {@linkplain #edit edits} add is numbered after what is
+ * recorded. Methods that take a number throw {@link IndexOutOfBoundsException} for one that is out
+ * of range.
  */
 public final class SupplyGraph {
   private final GraphVersion version;
   private final IdTable ids;
   private final byte[] kinds;
   private final byte[] lists;
-  private final DependencyTable dependencies;
+  private final Dependencies dependencies;
   private final Map<Integer, List<Clause>> clauses;
   private final List<Quarantined> quarantine;
+  private final Hypotheses hypotheses;
 
   SupplyGraph(
       GraphVersion version,
       IdTable ids,
       byte[] kinds,
       byte[] lists,
-      DependencyTable dependencies,
+      Dependencies dependencies,
       Map<Integer, List<Clause>> clauses,
-      List<Quarantined> quarantine) {
+      List<Quarantined> quarantine,
+      Hypotheses hypotheses) {
     this.version = version;
     this.ids = ids;
     this.kinds = kinds;
@@ -45,6 +49,7 @@ public final class SupplyGraph {
     this.dependencies = dependencies;
     this.clauses = Map.copyOf(clauses);
     this.quarantine = List.copyOf(quarantine);
+    this.hypotheses = hypotheses;
   }
 
   /** Starts a graph that will carry the version. */
@@ -52,6 +57,17 @@ public final class SupplyGraph {
     return new SupplyGraphBuilder(version);
   }
 
+  /** Starts a graph that differs from this one by edits. */
+  public SupplyGraphEditor edit() {
+    return new SupplyGraphEditor(this);
+  }
+
+  /** The same recorded facts with other edits; they share what is recorded. */
+  SupplyGraph with(Dependencies edited, Map<Integer, List<Clause>> changed, Hypotheses assumed) {
+    return new SupplyGraph(version, ids, kinds, lists, edited, changed, quarantine, assumed);
+  }
+
+  /** The version of what is recorded, whatever edits say. */
   public GraphVersion version() {
     return version;
   }
@@ -63,26 +79,69 @@ public final class SupplyGraph {
 
   /** How many nodes there are. */
   public int size() {
+    return kinds.length + hypotheses.nodes().size();
+  }
+
+  int recordedNodes() {
     return kinds.length;
+  }
+
+  Dependencies dependencies() {
+    return dependencies;
+  }
+
+  Map<Integer, List<Clause>> allClauses() {
+    return clauses;
+  }
+
+  Hypotheses hypotheses() {
+    return hypotheses;
+  }
+
+  /** Nodes of what edits have taken away from the start, ascending. */
+  public NavigableSet<Integer> lost() {
+    return hypotheses.lost();
+  }
+
+  /** Days of cover of normal use that edits put in stock, by node. */
+  public Map<Integer, Integer> stocks() {
+    return hypotheses.stocks();
+  }
+
+  /** The name of a node that an edit adds; empty for one that is recorded. */
+  public Optional<String> hypotheticalName(int node) {
+    return node < kinds.length
+        ? Optional.empty()
+        : Optional.of(hypotheses.nodes().get(node - kinds.length).name());
+  }
+
+  /** Whether an edit adds the dependency. */
+  public boolean isHypothetical(int dependency) {
+    return dependencies instanceof EditedDependencies edited && edited.isAdded(dependency);
   }
 
   /** The node of an id; empty when it is not part of the structure. Cost: logarithmic. */
   public OptionalInt find(String id) {
     int node = ids.find(id);
+    for (int i = 0; node < 0 && i < hypotheses.nodes().size(); i++) {
+      node = hypotheses.nodes().get(i).id().equals(id) ? kinds.length + i : node;
+    }
     return node < 0 ? OptionalInt.empty() : OptionalInt.of(node);
   }
 
   public String id(int node) {
-    return ids.get(node);
+    return node < kinds.length ? ids.get(node) : hypotheses.nodes().get(node - kinds.length).id();
   }
 
   public EntityKind kind(int node) {
-    return KINDS[kinds[node]];
+    return node < kinds.length
+        ? KINDS[kinds[node]]
+        : hypotheses.nodes().get(node - kinds.length).kind();
   }
 
   /** Whether a product's supplier list is complete; {@code OPEN} for whatever is not a product. */
   public ListCompleteness supplierList(int node) {
-    return LISTS[lists[node]];
+    return node < kinds.length ? LISTS[lists[node]] : ListCompleteness.OPEN;
   }
 
   /** How many dependencies there are. */
@@ -196,8 +255,11 @@ public final class SupplyGraph {
   /** Who supplies an item on a day; the frame's period is not after the day's year. */
   public Supply supply(int item, LocalDate asOf) {
     Map<FrameKey, List<ShareStatement>> frames = new TreeMap<>(FrameKey.PREFERENCE);
+    List<Addition> additions = new ArrayList<>();
     for (int dependency : incoming(item, DependencyKind.SUPPLIES)) {
-      if (isValid(dependency, asOf)) {
+      if (isValid(dependency, asOf) && isHypothetical(dependency)) {
+        additions.add(addition(dependency, asOf));
+      } else if (isValid(dependency, asOf)) {
         frames
             .computeIfAbsent(dependencies.frame(dependency), key -> new ArrayList<>())
             .add(new ShareStatement(dependency, from(dependency), dependencies.number(dependency)));
@@ -215,7 +277,9 @@ public final class SupplyGraph {
     }
     List<Producer> producers = new ArrayList<>();
     for (int dependency : incoming(item, DependencyKind.PRODUCES)) {
-      if (isValid(dependency, asOf)) {
+      if (isValid(dependency, asOf) && isHypothetical(dependency)) {
+        additions.add(addition(dependency, asOf));
+      } else if (isValid(dependency, asOf)) {
         producers.add(
             new Producer(
                 dependency,
@@ -224,7 +288,19 @@ public final class SupplyGraph {
                 optional(dependencies.number(dependency))));
       }
     }
-    return new Supply(supplierList(item), chosen, others, producers);
+    return new Supply(supplierList(item), chosen, others, producers, additions);
+  }
+
+  private Addition addition(int dependency, LocalDate asOf) {
+    int supplier = from(dependency);
+    boolean facility = kind(supplier) == EntityKind.FACILITY;
+    return new Addition(
+        dependency,
+        supplier,
+        facility ? country(supplier, asOf) : OptionalInt.of(supplier),
+        facility ? Arrays.stream(operators(supplier, asOf)).boxed().toList() : List.of(),
+        dependencies.number(dependency),
+        dependencies instanceof EditedDependencies edited && edited.get(dependency).recycled());
   }
 
   /** The companies that run a facility on a day, ascending. */
@@ -261,20 +337,45 @@ public final class SupplyGraph {
     List<Control> controls = new ArrayList<>();
     for (int dependency : candidates) {
       if (isValid(dependency, asOf)) {
-        ControlScope scope = dependencies.scope(dependency);
-        controls.add(
-            new Control(
-                dependency,
-                from(dependency),
-                to(dependency),
-                dependencies.text(dependency),
-                scope.destinations(),
-                scope.endUse(),
-                scope.deMinimis(),
-                scope.coverage()));
+        controls.add(control(dependency));
       }
     }
     return controls;
+  }
+
+  /**
+   * The clause and scope of a {@code CONTROLS}.
+   *
+   * @throws IllegalArgumentException for any other dependency
+   */
+  public Control control(int dependency) {
+    requireKind(dependency, DependencyKind.CONTROLS);
+    ControlScope scope = dependencies.scope(dependency);
+    return new Control(
+        dependency,
+        from(dependency),
+        to(dependency),
+        dependencies.text(dependency),
+        scope.destinations(),
+        scope.endUse(),
+        scope.deMinimis(),
+        scope.coverage());
+  }
+
+  /**
+   * The published set of shares that a {@code SUPPLIES} is part of.
+   *
+   * @throws IllegalArgumentException for any other dependency
+   */
+  public FrameKey frame(int dependency) {
+    requireKind(dependency, DependencyKind.SUPPLIES);
+    return dependencies.frame(dependency);
+  }
+
+  private void requireKind(int dependency, DependencyKind kind) {
+    if (dependencyKind(dependency) != kind) {
+      throw new IllegalArgumentException(factId(dependency) + " is no " + kind);
+    }
   }
 
   private int[] startsOn(int[] candidates, LocalDate asOf) {

@@ -33,6 +33,7 @@ public final class SupplyGraphBuilder {
   private final Map<ControlScope, Integer> scopeIndex = new HashMap<>();
   private final List<ControlScope> scopes = new ArrayList<>();
   private final Map<String, Map<String, Clause>> clauses = new TreeMap<>();
+  private final List<Variants.Variant> variants = new ArrayList<>();
   private final List<Quarantined> quarantine = new ArrayList<>();
 
   private static final class NodeDraft {
@@ -174,6 +175,59 @@ public final class SupplyGraphBuilder {
     return join(DependencyKind.IMPOSED_BY, regime, country, fact, 0, -1, 0);
   }
 
+  /**
+   * A product has the recipe of another, unless it states one of its own: the same facts, on the
+   * days on which both hold.
+   */
+  public SupplyGraphBuilder variantOf(String product, String original, Fact fact) {
+    for (String end : List.of(product, original)) {
+      NodeDraft node = nodes.get(end);
+      if (node == null || node.kind != EntityKind.PRODUCT) {
+        return quarantine(fact.factId(), "end of VARIANT_OF", end, "a known product");
+      }
+    }
+    variants.add(new Variants.Variant(product, original, fact));
+    return this;
+  }
+
+  private void inherit() {
+    if (variants.isEmpty()) {
+      return;
+    }
+    Map<String, List<Draft>> recipes = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.kind() == DependencyKind.REQUIRES) {
+        recipes.computeIfAbsent(draft.from().id(), id -> new ArrayList<>()).add(draft);
+      }
+    }
+    Variants ordered = new Variants(variants, recipes.keySet());
+    for (Variants.Variant variant : ordered.inheriting()) {
+      List<Draft> inherited = new ArrayList<>();
+      for (Draft draft : recipes.getOrDefault(variant.original(), List.of())) {
+        Variants.both(draft.fact().validity(), variant.fact().validity())
+            .ifPresent(validity -> inherited.add(inherited(draft, variant, validity)));
+      }
+      drafts.addAll(inherited);
+      recipes.computeIfAbsent(variant.product(), id -> new ArrayList<>()).addAll(inherited);
+    }
+    ordered
+        .ofThemselves()
+        .forEach(
+            variant ->
+                quarantine(
+                    variant.fact().factId(),
+                    "end of VARIANT_OF",
+                    variant.original(),
+                    "a product that is not its own variant"));
+  }
+
+  private Draft inherited(Draft draft, Variants.Variant variant, Validity validity) {
+    Fact fact = new Fact(draft.fact().factId(), validity, draft.fact().factKind());
+    NodeDraft product = nodes.getOrDefault(variant.product(), draft.from());
+    return new Draft(
+        draft.kind(), product, draft.to(), fact, draft.text(), draft.number(), draft.extra());
+  }
+
   /** A clause of a regime with all its events. */
   public SupplyGraphBuilder clause(String regime, Clause clause) {
     NodeDraft node = nodes.get(regime);
@@ -218,6 +272,7 @@ public final class SupplyGraphBuilder {
 
   /** The finished graph. Cost: n log n in nodes, and in the dependencies that start at one node. */
   public SupplyGraph build() {
+    inherit();
     // Ids are ASCII, so that the order of strings is the order of bytes in the table.
     List<NodeDraft> sorted =
         nodes.values().stream().sorted(Comparator.comparing(NodeDraft::id)).toList();
@@ -232,7 +287,8 @@ public final class SupplyGraphBuilder {
     IdTable ids = IdTable.of(sorted.stream().map(NodeDraft::id).toList());
     Map<Integer, List<Clause>> byRegime = new HashMap<>();
     clauses.forEach((regime, found) -> byRegime.put(ids.find(regime), List.copyOf(found.values())));
-    return new SupplyGraph(version, ids, kinds, lists, table(kinds.length), byRegime, quarantine);
+    return new SupplyGraph(
+        version, ids, kinds, lists, table(kinds.length), byRegime, quarantine, Hypotheses.NONE);
   }
 
   /** The dependencies by the node they start at, then in {@link #ORDER}. */

@@ -20,9 +20,29 @@ public interface SupplyGraphs {
    * @throws GraphUnavailableException when the database does not answer, or writes keep tearing the
    *     snapshot
    */
-  SupplyGraph current();
+  default SupplyGraph current() {
+    return current(Belief.PUBLIC);
+  }
 
-  /** The entities of these ids, by id; unknown ids are left out. */
+  /**
+   * As {@link #current()}, of the facts a question believes. A thing that only others state and
+   * that a believed fact names is there without anything else being known of it.
+   *
+   * @throws UnknownPackageException when a package is not loaded, nor was at the time asked about
+   * @throws GraphUnavailableException as {@link #current()}
+   */
+  SupplyGraph current(Belief belief);
+
+  /** The loaded packages, by id. */
+  List<PackageRecord> packages();
+
+  /** What packages other than its owner state about an entity, the first to state it first. */
+  Map<String, List<EntityRecord>> statements(Collection<String> ids, Belief belief);
+
+  /**
+   * The entities of these ids, by id, whoever states them; unknown ids are left out. Their values
+   * are their owners'.
+   */
   Map<String, EntityRecord> entities(Collection<String> ids);
 
   /** The relationships of a kind with these fact ids, by fact id; unknown ones are left out. */
@@ -35,7 +55,13 @@ public interface SupplyGraphs {
    * @param outgoing true for those that start at the entities, false for those that end there
    */
   Map<String, List<FactRecord>> related(
-      Collection<String> ids, Set<RelationshipKind> kinds, boolean outgoing);
+      Collection<String> ids, Set<RelationshipKind> kinds, boolean outgoing, Belief belief);
+
+  /** As above, of the facts of public packages. */
+  default Map<String, List<FactRecord>> related(
+      Collection<String> ids, Set<RelationshipKind> kinds, boolean outgoing) {
+    return related(ids, kinds, outgoing, Belief.PUBLIC);
+  }
 
   /**
    * Entities of a kind in the order of their ids.
@@ -43,16 +69,31 @@ public interface SupplyGraphs {
    * @param after the id after which the page begins; null for the first page
    * @param first how many at most, at least 1
    */
-  EntityPage list(EntityKind kind, @Nullable String after, int first);
+  EntityPage list(EntityKind kind, @Nullable String after, int first, Belief belief);
+
+  /** As above, of those that public packages state. */
+  default EntityPage list(EntityKind kind, @Nullable String after, int first) {
+    return list(kind, after, first, Belief.PUBLIC);
+  }
 
   /**
    * Entities of a kind in the reverse order of their ids, as for {@link #list}, returned in
    * ascending order.
    */
-  EntityPage listBackwards(EntityKind kind, @Nullable String before, int last);
+  EntityPage listBackwards(EntityKind kind, @Nullable String before, int last, Belief belief);
 
-  /** How many entities of a kind there are. */
-  long count(EntityKind kind);
+  /** As above, of those that public packages state. */
+  default EntityPage listBackwards(EntityKind kind, @Nullable String before, int last) {
+    return listBackwards(kind, before, last, Belief.PUBLIC);
+  }
+
+  /** How many entities of a kind believed packages state. */
+  long count(EntityKind kind, Belief belief);
+
+  /** How many entities of a kind public packages state. */
+  default long count(EntityKind kind) {
+    return count(kind, Belief.PUBLIC);
+  }
 
   /**
    * Entities whose name or id matches the text, best first, then by id.
@@ -61,7 +102,12 @@ public interface SupplyGraphs {
    * @param skip how many to leave out from the start
    * @param first how many at most
    */
-  List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first);
+  List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first, Belief belief);
+
+  /** As above, of those that public packages state. */
+  default List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first) {
+    return search(text, kinds, skip, first, Belief.PUBLIC);
+  }
 
   /** The entity of an id. */
   default Optional<EntityRecord> findEntity(String id) {

@@ -2,6 +2,7 @@ package dev.lodestone.andor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Seeds;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Random;
@@ -11,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two algorithms must agree: the solvers against removal one by one, over thousands of seeds. */
 class AgreementTests {
-  private static final int SMALL = 6_000;
-  private static final int LARGE = 60;
+  private static final int SMALL = Seeds.atMost(6_000);
+  private static final int LARGE = Seeds.atMost(60);
 
   @ParameterizedTest
   @EnumSource

@@ -23,6 +23,21 @@ final class RandomSystem {
     }
   }
 
+  /** A gate of which a part of a total is needed, in the place of another's last child. */
+  static final class Part {
+    private final int gate;
+    private final long total;
+    private final int[] children;
+    private final int[] weights;
+
+    Part(int gate, long total, int[] children, int[] weights) {
+      this.gate = gate;
+      this.total = total;
+      this.children = children;
+      this.weights = weights;
+    }
+  }
+
   private final FixedPoint solution;
   private final int leaves;
   private final List<Gate> gates;
@@ -120,16 +135,71 @@ final class RandomSystem {
   }
 
   AndOrSystem build() {
+    return builder(List.of(), 0, false).build(solution);
+  }
+
+  /**
+   * The system in which some gates have, in the place of their last child, one that needs a part of
+   * a total.
+   *
+   * @param partsPerMillion the part; 0 needs nothing
+   */
+  AndOrSystem build(List<Part> parts, int partsPerMillion) {
+    return builder(parts, partsPerMillion, false).build(solution);
+  }
+
+  /** The same system with these gates graded. */
+  GradedSystem graded(List<Part> parts) {
+    GradedBuilder builder = new GradedBuilder(builder(List.of(), 0, true).build(solution));
+    parts.forEach(one -> builder.gradeLast(one.gate, one.total, one.children, one.weights));
+    return builder.build();
+  }
+
+  /** Gates to grade, each a gate that has children, with some children of the graded one. */
+  List<Part> parts(Random random) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < gates.size(); i++) {
+      if (gates.get(i).children.length > 0 && random.nextBoolean()) {
+        int[] children = random.ints(random.nextInt(5), 0, leaves + i + 1).toArray();
+        int[] weights = random.ints(children.length, 0, 1_000_000).toArray();
+        long total = Arrays.stream(weights).asLongStream().sum() + random.nextInt(2) * 500_000L;
+        parts.add(new Part(leaves + i, total, children, weights));
+      }
+    }
+    return parts;
+  }
+
+  private static void reserve(AndOrBuilder builder, boolean apart) {
+    if (apart) {
+      builder.gateApart();
+    } else {
+      builder.gate();
+    }
+  }
+
+  private AndOrBuilder builder(List<Part> parts, int partsPerMillion, boolean apart) {
     AndOrBuilder builder = new AndOrBuilder();
     for (int leaf = 0; leaf < leaves; leaf++) {
       builder.leaf();
     }
-    gates.forEach(gate -> builder.gate());
+    gates.forEach(gate -> reserve(builder, apart));
     for (int i = 0; i < gates.size(); i++) {
       Gate gate = gates.get(i);
       builder.define(leaves + i, gate.need, gate.children, gate.weights);
     }
-    return builder.build(solution);
+    for (Part part : parts) {
+      Gate gate = gates.get(part.gate - leaves);
+      int[] children = gate.children.clone();
+      // What is left at all is at least one part per million.
+      long need = partsPerMillion < 2 ? partsPerMillion : ceil(part.total * partsPerMillion);
+      children[children.length - 1] = builder.weighted(need, part.children, part.weights);
+      builder.define(part.gate, gate.need, children, gate.weights);
+    }
+    return builder;
+  }
+
+  private static long ceil(long millionths) {
+    return Math.max(1, Math.ceilDiv(millionths, 1_000_000L));
   }
 
   boolean isAvailable(int node, BitSet lost) {

@@ -36,11 +36,12 @@ class ExampleTests {
         DynamicTest.dynamicTest("a jet needs a license", this::jetNeedsALicense),
         DynamicTest.dynamicTest("China cuts the jet, not the turbine", this::chinaCutsTheJet),
         DynamicTest.dynamicTest("the undisclosed is named", this::theUndisclosedIsNamed),
-        DynamicTest.dynamicTest("a regime's state follows the day", this::stateFollowsTheDay));
+        DynamicTest.dynamicTest("a regime's state follows the day", this::stateFollowsTheDay),
+        DynamicTest.dynamicTest("No. 18 cuts the jet since 2025", this::no18CutsTheJetSince));
   }
 
   private void allAnswer() {
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(7);
     assertThat(examples)
         .allSatisfy(
             example -> {
@@ -89,5 +90,14 @@ class ExampleTests {
 
     assertThat(answer.at("$.data.licenseRegime.summer.state")).isEqualTo("SUSPENDED");
     assertThat(answer.at("$.data.licenseRegime.winter.state")).isEqualTo("UNKNOWN");
+  }
+
+  private void no18CutsTheJetSince() {
+    GraphQlClient.Answer answer = example(7);
+
+    assertThat(answer.list("$..nodes[?(@.certainty=='CERTAIN')].from"))
+        .containsExactly("2025-04-04");
+    assertThat(answer.list("$..nodes[0].begunBy[*].event.date")).containsExactly("2025-04-04");
+    assertThat(trips.made()).containsExactlyInAnyOrder("current", "entities", "related");
   }
 }

@@ -114,6 +114,27 @@ final class Answers {
     return join(answer.decisiveGaps(), this::name);
   }
 
+  /** What would settle the set of these members; for none, what would settle any set. */
+  String mostValuableUnknown(ChokepointAnswer answer, String members) {
+    return join(
+        members.isEmpty()
+            ? answer.mostValuableUnknown()
+            : find(answer, members).mostValuableUnknown(),
+        one ->
+            name(one.item())
+                + " settles "
+                + one.settles()
+                + " ("
+                + join(one.parts(), this::part)
+                + ")");
+  }
+
+  private String part(UnknownSupply.UnknownPart part) {
+    return part.kind()
+        + (part.share().isPresent() ? " " + percent(part.share().getAsInt()) + "%" : "")
+        + (part.country().isPresent() ? " " + name(part.country().getAsInt()) : "");
+  }
+
   String alreadyLost(ChokepointAnswer answer) {
     return join(answer.alreadyLost(), lost -> name(lost.regime()) + " on " + name(lost.item()));
   }
@@ -124,14 +145,28 @@ final class Answers {
 
   /** The witness of the chokepoint of these members: one step after the other. */
   String witness(ChokepointAnswer answer, String members) {
+    return find(answer, members).witness().stream()
+        .map(this::step)
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** How much is missing once these members are lost, and whether anything may be left. */
+  String shortfall(ChokepointAnswer answer, String members) {
+    Chokepoint chokepoint = find(answer, members);
+    return interval(chokepoint.shortfall())
+        + " "
+        + chokepoint.effect().name().toLowerCase(Locale.ROOT);
+  }
+
+  static String interval(Interval shares) {
+    return percent(shares.lower()) + ".." + percent(shares.upper()) + "%";
+  }
+
+  private Chokepoint find(ChokepointAnswer answer, String members) {
     return answer.chokepoints().stream()
         .filter(one -> set(one.members()).equals(members))
         .findFirst()
-        .orElseThrow()
-        .witness()
-        .stream()
-        .map(this::step)
-        .collect(Collectors.joining(" > "));
+        .orElseThrow();
   }
 
   String step(WitnessStep step) {
@@ -140,10 +175,8 @@ final class Answers {
         + step.fails()
         + (step.slot() == null ? "" : " " + step.slot())
         + " "
-        + percent(step.remaining().lower())
-        + ".."
-        + percent(step.remaining().upper())
-        + "% because "
+        + interval(step.remaining())
+        + " because "
         + join(step.because(), this::name);
   }
 

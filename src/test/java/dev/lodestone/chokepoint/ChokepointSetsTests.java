@@ -24,13 +24,22 @@ class ChokepointSetsTests {
           .collect(Collectors.joining(", ", "chip <- all(", ")"));
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 5})
-  void anOrderOutsideOneToFourIsRefused(int order) {
+  @ValueSource(ints = {0, 9})
+  void anOrderOutsideOneToEightIsRefused(int order) {
     Assumptions assumptions = Assumptions.on(LocalDate.EPOCH);
 
     assertThatThrownBy(() -> new ChokepointQuestion("product:a", Set.of(), assumptions, order))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("1 to 4");
+        .hasMessageContaining("1 to 8");
+  }
+
+  @Test
+  void anOrderAboveFourIsLeftToASearch() {
+    Answers answers = answers("magnet @ CN 100%");
+
+    assertThatThrownBy(() -> answers.ask("magnet among COUNTRY with order 5"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 4");
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.lodestone.chokepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.andor.Availability;
+import dev.lodestone.scenario.DrawnEdits;
+import dev.lodestone.scenario.Edits;
+import dev.lodestone.supplygraph.Addition;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.Slot;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is read into columns is what the graph says, and what is made of them what is computed. */
@@ -21,16 +26,54 @@ class ColumnsAgreementTests {
   @Test
   void chainsSayTheSameInColumnsAsInObjects() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      SupplyGraph graph = Graphs.parse(draw(seed));
-      Chain chain = chain(graph);
-      for (Item item : chain.items()) {
-        int index = item.index();
-        assertThat(chain.index(item.node())).isEqualTo(index);
-        assertThat(chain.isUnrecorded(index)).isEqualTo(item.isUnrecorded());
-        assertThat(chain.isDataGap(index)).isEqualTo(item.isDataGap());
-        compareRecipe(chain, item);
-        compareSuppliers(chain.parts(), item);
-      }
+      compare(chain(Graphs.parse(draw(seed))));
+    }
+  }
+
+  @Test
+  void editedChainsSayTheSameInColumnsAsInObjects() {
+    int added = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Sketch sketch = Sketch.of(seed);
+      SupplyGraph recorded = Graphs.parse(sketch.draw());
+      String text =
+          RandomEdits.of(sketch, new Random(seed), 4, false).stream()
+              .map(RandomEdits.RandomEdit::text)
+              .collect(Collectors.joining(" and "));
+      SupplyGraph edited =
+          Edits.apply(recorded, DrawnEdits.parse(recorded, text), Assumptions.on(DAY));
+      Chain chain = chain(edited);
+      compare(chain);
+      added += chain.items().stream().mapToInt(item -> item.supply().additions().size()).sum();
+    }
+    assertThat(added).as("additions seen upstream").isGreaterThan(SEEDS);
+  }
+
+  private static void compare(Chain chain) {
+    for (Item item : chain.items()) {
+      int index = item.index();
+      assertThat(chain.index(item.node())).isEqualTo(index);
+      assertThat(chain.isUnrecorded(index)).isEqualTo(item.isUnrecorded());
+      assertThat(chain.isDataGap(index)).isEqualTo(item.isDataGap());
+      compareRecipe(chain, item);
+      compareSuppliers(chain.parts(), item);
+      compareAdditions(chain.parts(), item);
+    }
+  }
+
+  private static void compareAdditions(Parts parts, Item item) {
+    List<Shape.Part> read =
+        parts.shape(item.index()).parts().stream().filter(Shape.Part::isAdded).toList();
+    List<Addition> additions = item.supply().additions();
+    assertThat(read).hasSameSizeAs(additions);
+    for (int i = 0; i < read.size(); i++) {
+      Shape.Part part = read.get(i);
+      Addition addition = additions.get(i);
+      assertThat(part.supplier()).isEqualTo(addition.supplier());
+      assertThat(part.country()).isEqualTo(addition.country().orElse(Item.NONE));
+      assertThat(part.dependency()).isEqualTo(addition.dependency());
+      assertThat(part.operators()).isEqualTo(addition.operators());
+      assertThat(part.isRecycled()).isEqualTo(addition.recycled());
     }
   }
 
@@ -59,7 +102,7 @@ class ColumnsAgreementTests {
   private static void compareSuppliers(Parts parts, Item item) {
     List<Item.Supplier> read = new ArrayList<>();
     for (Shape.Part part : parts.shape(item.index()).parts()) {
-      if (part.kind() == Shape.Kind.FACILITY) {
+      if (part.kind() == Shape.Kind.FACILITY && !part.isAdded()) {
         read.add(
             item.suppliers().stream()
                 .filter(supplier -> supplier.dependency() == part.dependency())

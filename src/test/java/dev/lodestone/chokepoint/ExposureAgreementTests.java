@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Seeds;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * when it is one of the product's chokepoints, as certainly.
  */
 class ExposureAgreementTests {
-  private static final int SEEDS = 1_200;
+  private static final int SEEDS = Seeds.atMost(1_200);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final List<Integer> MINIMA = List.of(0, 350_000, 500_000, 1_000_000);
 

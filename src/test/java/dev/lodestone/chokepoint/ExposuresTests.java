@@ -31,7 +31,7 @@ class ExposuresTests {
     assertThat(answers.step(answer, "magnet"))
         .isEqualTo("0 magnet SUPPLY_SHORT 10..10% because CN");
     assertThat(answers.step(answer, "car"))
-        .isEqualTo("2 car SLOT_UNFILLED drive 0..0% because motor");
+        .isEqualTo("2 car SLOT_UNFILLED drive 10..10% because motor");
   }
 
   @Test

@@ -77,11 +77,25 @@ class SemanticsTests {
     if (question.startsWith("exposure to ")) {
       return exposure(new ExposureAnswers(drawn.graph()), question, asked);
     }
+    if (question.startsWith("history of ")) {
+      return new HistoryAnswers(drawn).ask(question.replace("history of ", ""), asked);
+    }
+    if (ScenarioAnswers.asks(question)) {
+      return new ScenarioAnswers(drawn.graph()).answer(question, asked);
+    }
     ChokepointAnswer answer = drawn.ask(question.replace("chokepoints of ", ""));
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
     }
+    if (asked.startsWith(".. worth knowing of ")) {
+      return drawn.mostValuableUnknown(answer, asked.substring(".. worth knowing of ".length()));
+    }
+    if (asked.startsWith(".. shortfall of ")) {
+      return drawn.shortfall(answer, asked.substring(".. shortfall of ".length()));
+    }
     return switch (asked) {
+      case ".. worth knowing" -> drawn.mostValuableUnknown(answer, "");
+      case ".. with nothing lost" -> Answers.interval(answer.withNothingLost());
       case ".. survives by" -> drawn.survivesBy(answer);
       case ".. decisive gaps" -> drawn.decisiveGaps(answer);
       case ".. bounds hit" -> drawn.bounds(answer);

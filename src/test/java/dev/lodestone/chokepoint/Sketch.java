@@ -39,10 +39,69 @@ final class Sketch {
 
   private final List<Product> products;
   private final CycleReading cycles;
+  private final List<Extra> extras = new ArrayList<>();
+  private final Set<String> lostFromTheStart = new HashSet<>();
+
+  /**
+   * A supply on top.
+   *
+   * @param by what it is lost with: a country, a plant, a company
+   * @param percent of normal supply
+   */
+  private record Extra(int product, Set<String> by, int percent, boolean recycled) {}
 
   private Sketch(List<Product> products, CycleReading cycles) {
     this.products = products;
     this.cycles = cycles;
+  }
+
+  /** The same with a supply of a product on top. */
+  Sketch withSupply(int product, Set<String> by, int percent, boolean recycled) {
+    Sketch sketch = copy();
+    sketch.extras.add(new Extra(product, by, percent, recycled));
+    return sketch;
+  }
+
+  /** The same with one more input that a slot can be filled by. */
+  Sketch withInput(int product, int slot, int input) {
+    Sketch sketch = copy();
+    Product old = products.get(product);
+    List<Slot> recipe = new ArrayList<>(old.recipe());
+    List<Integer> inputs = new ArrayList<>(recipe.get(slot).inputs());
+    if (!inputs.contains(input)) {
+      inputs.add(input);
+    }
+    recipe.set(slot, new Slot(recipe.get(slot).needs(), inputs));
+    sketch.products.set(product, new Product(recipe, old.complete(), old.frame(), old.plants()));
+    return sketch;
+  }
+
+  /** The same with something lost from the start. */
+  Sketch withLoss(String name) {
+    Sketch sketch = copy();
+    sketch.lostFromTheStart.add(name);
+    return sketch;
+  }
+
+  private Sketch copy() {
+    return read(cycles);
+  }
+
+  /** The same chain, its cycles read in another way. */
+  Sketch read(CycleReading other) {
+    Sketch sketch = new Sketch(new ArrayList<>(products), other);
+    sketch.extras.addAll(extras);
+    sketch.lostFromTheStart.addAll(lostFromTheStart);
+    return sketch;
+  }
+
+  int size() {
+    return products.size();
+  }
+
+  /** How many slots a product has; they are named s1, s2, …. */
+  int slots(int product) {
+    return products.get(product).recipe().size();
   }
 
   static Sketch of(long seed) {
@@ -54,11 +113,6 @@ final class Sketch {
       sketch.products.add(product(random, product, size, cyclic));
     }
     return sketch;
-  }
-
-  /** The same chain, its cycles read in another way. */
-  Sketch read(CycleReading other) {
-    return new Sketch(products, other);
   }
 
   private static Product product(Random random, int number, int size, boolean cyclic) {
@@ -148,6 +202,7 @@ final class Sketch {
         members.addAll(List.of(plant.name(), plant.country(), plant.company()));
       }
     }
+    extras.forEach(extra -> members.addAll(extra.by()));
     members.remove("p0");
     return members;
   }
@@ -159,6 +214,19 @@ final class Sketch {
 
   /** Whether the target stands when some members are lost together. */
   boolean stands(Set<String> lost, boolean optimistic, int minPercent) {
+    return standsAt(lost, optimistic, minPercent * 10_000);
+  }
+
+  /** Whether it does for a minimum in parts per million. */
+  boolean standsAt(Set<String> lost, boolean optimistic, int min) {
+    Set<Integer> all = IntStream.range(0, products.size()).boxed().collect(Collectors.toSet());
+    return standsAt(lost, optimistic ? all : Set.of(), min);
+  }
+
+  /** Whether it does when what is not known of some products alone is completed optimistically. */
+  boolean standsAt(Set<String> lostNow, Set<Integer> disclosed, int min) {
+    Set<String> lost = new HashSet<>(lostNow);
+    lost.addAll(lostFromTheStart);
     boolean[] available = new boolean[products.size()];
     Arrays.fill(available, cycles == CycleReading.RUNNING);
     boolean[] before;
@@ -168,8 +236,9 @@ final class Sketch {
         Product product = products.get(number);
         available[number] =
             !lost.contains("p" + number)
-                && hasInputs(product, before)
-                && (product.isUnrecorded() || hasSupply(product, lost, optimistic, minPercent));
+                && (product.isUnrecorded()
+                    || hasSupply(
+                        number, hasInputs(product, before), lost, disclosed.contains(number), min));
       }
     } while (!Arrays.equals(before, available));
     return available[0];
@@ -182,14 +251,27 @@ final class Sketch {
                 slot.inputs().stream().filter(input -> available[input]).count() >= slot.needs());
   }
 
-  private static boolean hasSupply(
-      Product product, Set<String> lost, boolean optimistic, int minPercent) {
+  private boolean hasSupply(
+      int number, boolean hasInputs, Set<String> lost, boolean optimistic, int min) {
+    long[] normal = normal(products.get(number), lost, optimistic);
+    long left = hasInputs ? normal[0] * 100 : 0;
+    for (Extra extra : extras) {
+      if (extra.product() == number
+          && (hasInputs || extra.recycled())
+          && extra.by().stream().noneMatch(lost::contains)) {
+        left += extra.percent() * normal[1];
+      }
+    }
+    return left > 0 && left * 10_000 >= normal[1] * min;
+  }
+
+  /** What is left of normal supply, and what that is. */
+  private static long[] normal(Product product, Set<String> lost, boolean optimistic) {
     List<Plant> down = product.plants().stream().filter(plant -> isDown(plant, lost)).toList();
     if (!product.isShared()) {
-      if (product.complete()) {
-        return down.size() < product.plants().size();
-      }
-      return optimistic || down.isEmpty();
+      boolean any =
+          product.complete() ? down.size() < product.plants().size() : optimistic || down.isEmpty();
+      return new long[] {any ? 1 : 0, 1};
     }
     int left = 0;
     int total = 0;
@@ -220,7 +302,7 @@ final class Sketch {
       left += carried ? residual : 0;
       total = 100;
     }
-    return left > 0 && left * 100 >= total * minPercent;
+    return new long[] {left, total};
   }
 
   private static int stated(List<Plant> plants) {

@@ -69,9 +69,9 @@ class CrossRowRuleTests {
     assertThat(
             problems(
                 "supplies",
-                "fact,country,product,share,basis,period,statement",
-                "a,country:CN,product:oxide,0.7,separation,2024,DIRECT",
-                "b,country:CN,product:oxide,0.31,separation,2024,DIRECT"))
+                "fact,country,product,share,basis,period,statement,edition",
+                "a,country:CN,product:oxide,0.7,separation,2024,DIRECT,1",
+                "b,country:CN,product:oxide,0.31,separation,2024,DIRECT,2"))
         .containsExactly(
             "supplies.csv:2 share: expected a sum of at most 1 for product:oxide by source:report,"
                 + " 2024, separation, found \"1.01\" [DP-019] figures of another set differ in"
@@ -79,15 +79,36 @@ class CrossRowRuleTests {
   }
 
   @Test
+  void wantsTheWholeOfACompleteList() {
+    assertThat(
+            DrawnPackage.sound()
+                .stated(
+                    "products",
+                    "fact,id,name,stage,supplierList",
+                    "oxide,product:oxide,Dysprosium oxide,COMPOUND,COMPLETE",
+                    "magnet,product:magnet,Magnet,MAGNET,OPEN")
+                .stated(
+                    "supplies",
+                    "fact,country,product,share,basis,period,statement",
+                    "a,country:CN,product:oxide,0.7,separation,2024,DIRECT",
+                    "b,country:CN,product:magnet,0.7,sintering,2024,DIRECT")
+                .problems(folder))
+        .containsExactly(
+            "supplies.csv:2 share: expected a sum of 1 for product:oxide by source:report, 2024,"
+                + " separation, found \"0.7\" [DP-019] the list is COMPLETE: add who supplies the"
+                + " rest, or make the list OPEN");
+  }
+
+  @Test
   void addsOnlySharesOfOneSetAndAllowsForRounding() {
     assertThat(
             problems(
                 "supplies",
-                "fact,country,product,share,basis,period,statement",
-                "a,country:CN,product:oxide,0.7,separation,2024,DIRECT",
-                "b,country:CN,product:oxide,0.305,separation,2024,DIRECT",
-                "c,country:CN,product:oxide,0.9,separation,2023,DIRECT",
-                "d,country:CN,product:oxide,0.9,separation,2024,INHERITED"))
+                "fact,country,product,share,basis,period,statement,edition",
+                "a,country:CN,product:oxide,0.7,separation,2024,DIRECT,1",
+                "b,country:CN,product:oxide,0.305,separation,2024,DIRECT,2",
+                "c,country:CN,product:oxide,0.9,separation,2023,DIRECT,2",
+                "d,country:CN,product:oxide,0.9,separation,2024,INHERITED,2"))
         .isEmpty();
   }
 

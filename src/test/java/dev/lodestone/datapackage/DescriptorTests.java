@@ -55,11 +55,13 @@ class DescriptorTests {
                 {"name": "Rare Earths", "version": 1, "resources": []}
                 """))
         .containsExactly(
-            "datapackage.json name: expected lower-case letters, digits and . _ - (at most 100),"
+            "datapackage.json /name: expected lower-case letters, digits and . _ - (at most 100),"
                 + " found \"Rare Earths\" [DP-001]",
-            "datapackage.json version: expected a version as 1, 1.2 or 1.2.3, found \"1\" [DP-001]",
-            "datapackage.json title: expected a title, found nothing [DP-001]",
-            "datapackage.json resources: expected a list of tables, found \"[]\" [DP-001]");
+            "datapackage.json /resources: expected a list of tables (at most 500), found \"[]\""
+                + " [DP-001]",
+            "datapackage.json /title: expected a title, found nothing [DP-001]",
+            "datapackage.json /version: expected a version as 1, 1.2 or 1.2.3, found \"1\""
+                + " [DP-001]");
   }
 
   @ParameterizedTest
@@ -85,7 +87,7 @@ class DescriptorTests {
   void refusesADescriptorOfTooManyBytes() {
     DrawnPackage.sound().write(folder);
 
-    assertThat(DataPackage.read(folder, new Limits(50, 100, 10, 10)))
+    assertThat(DataPackage.read(folder, Limits.of(50, 100, 10, 10)))
         .isInstanceOfSatisfying(
             Reading.Broken.class,
             broken ->
@@ -109,12 +111,14 @@ class DescriptorTests {
             twice ->
                 assertThat(twice)
                     .isEqualTo(
-                        "datapackage.json resources[1].name: expected each table once, found"
+                        "datapackage.json /resources/1/name: expected each name once, found"
                             + " \"owns\" [DP-002]"),
             unknown ->
                 assertThat(unknown)
-                    .startsWith("datapackage.json resources[2].name: expected one of sources, ")
-                    .endsWith("found \"prices\" [DP-002]"));
+                    .startsWith("datapackage.json /resources/2/name: expected one of sources, ")
+                    .endsWith(
+                        "found \"prices\" [DP-002] a table of your own needs the property"
+                            + " lodestone"));
   }
 
   @ParameterizedTest
@@ -137,7 +141,7 @@ class DescriptorTests {
         .singleElement()
         .asString()
         .startsWith(
-            "datapackage.json resources[0].path: expected one path within the folder, with /"
+            "datapackage.json /resources/0/path: expected one path within the folder, with /"
                 + " between its parts, found ");
   }
 
@@ -148,7 +152,7 @@ class DescriptorTests {
 
     assertThat(resource("{\"name\": \"owns\", \"path\": \"owns.csv\"}"))
         .containsExactly(
-            "datapackage.json resources[0].path: expected a file within the folder, found"
+            "datapackage.json /resources/0/path: expected a file within the folder, found"
                 + " \"owns.csv\" [DP-002]");
   }
 
@@ -156,7 +160,7 @@ class DescriptorTests {
   void refusesAFileThatIsNotThere() {
     assertThat(resource("{\"name\": \"owns\", \"path\": \"owns.csv\"}"))
         .containsExactly(
-            "datapackage.json resources[0].path: expected a file that is there, found \"owns.csv\""
+            "datapackage.json /resources/0/path: expected a file that is there, found \"owns.csv\""
                 + " [DP-002]");
   }
 

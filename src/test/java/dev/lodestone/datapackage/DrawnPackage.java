@@ -21,7 +21,8 @@ public final class DrawnPackage {
   private final Map<String, String> tables = new TreeMap<>();
   private String version = "1.0.0";
 
-  private final String name;
+  private boolean isPublic = true;
+  private String name;
 
   private DrawnPackage(String name) {
     this.name = name;
@@ -104,6 +105,18 @@ public final class DrawnPackage {
     return this;
   }
 
+  /** Gives it another name. */
+  public DrawnPackage named(String other) {
+    name = other;
+    return this;
+  }
+
+  /** Makes it a private package. */
+  public DrawnPackage unpublished() {
+    isPublic = false;
+    return this;
+  }
+
   /** Writes the files and the descriptor into the folder. */
   public Path write(Path folder) {
     tables.forEach((name, text) -> file(folder, name + ".csv", text));
@@ -114,8 +127,10 @@ public final class DrawnPackage {
     file(
         folder,
         "datapackage.json",
-        "{\"name\": \"%s\", \"version\": \"%s\", \"title\": \"Drawn\", \"resources\": [%s]}"
-            .formatted(name, version, resources));
+        """
+        {"name": "%s", "version": "%s", "title": "Drawn", "public": %s, "resources": [%s]}
+        """
+            .formatted(name, version, isPublic, resources));
     return folder;
   }
 

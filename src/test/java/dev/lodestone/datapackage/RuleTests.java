@@ -71,8 +71,8 @@ class RuleTests {
     assertThat(
             problems(
                 "requires",
-                "fact,product,slot,input,rank,quantityMin,quantityMax,unit",
-                "r,product:magnet,oxide,product:oxide,1.5,3,2,kg"))
+                "fact,product,slot,input,rank,quantityMin,quantityMax,unit,basis",
+                "r,product:magnet,oxide,product:oxide,1.5,3,2,kg,gross"))
         .containsExactly(
             "requires.csv:2 rank: expected a whole number from 1 to 1000, found \"1.5\" [DP-004]",
             "requires.csv:2 quantityMax: expected at least quantityMin, 3.0, found \"2.0\""
@@ -131,21 +131,9 @@ class RuleTests {
   }
 
   @Test
-  void refusesToStateAgainAnEntityThatTheGraphHas() {
-    assertThat(DrawnPackage.sound().problems(folder, "element:Dy"::equals))
-        .containsExactly(
-            "elements.csv:2 id: expected an id that the graph does not have yet, found"
-                + " \"element:Dy\" [DP-008] name the entity in your relationships and leave its row"
-                + " out");
-  }
-
-  @Test
-  void refusesToStateAgainAClauseThatTheGraphHas() {
-    assertThat(DrawnPackage.sound().problems(folder, "regime:no-18#1"::equals))
-        .containsExactly(
-            "clauses.csv:2 clause: expected an id that the graph does not have yet, found"
-                + " \"regime:no-18#1\" [DP-008] name the clause in your relationships and leave its"
-                + " row out");
+  void mayStateAnEntityOrClauseThatAnotherPackageOwns() {
+    assertThat(DrawnPackage.sound().problems(folder, "element:Dy"::equals)).isEmpty();
+    assertThat(DrawnPackage.sound().problems(folder, "regime:no-18#1"::equals)).isEmpty();
   }
 
   @Test
@@ -285,14 +273,24 @@ class RuleTests {
   }
 
   @Test
-  void refusesAnAmountWithoutItsUnit() {
+  void refusesAnAmountWithoutItsUnitBasisOrEdition() {
     assertThat(
             problems(
                 "requires",
                 "fact,product,slot,input,quantityMin",
                 "r,product:magnet,oxide,product:oxide,2"))
         .containsExactly(
-            "requires.csv:2 unit: expected the unit of quantityMin, found nothing [DP-027]");
+            "requires.csv:2 unit: expected the unit of quantityMin, found nothing [DP-027]",
+            "requires.csv:2 basis: expected the basis of the amounts, found nothing [DP-034] say"
+                + " what is counted, as gross weight, contained metal or value");
+    assertThat(
+            problems(
+                "supplies",
+                "fact,country,product,share,quantity,unit,basis,period,statement",
+                "s,country:CN,product:oxide,1,5,t,separation,2024,DIRECT"))
+        .containsExactly(
+            "supplies.csv:2 edition: expected the edition of the amounts, found nothing [DP-034]"
+                + " say which edition of the source it was read in");
   }
 
   @Test
@@ -325,6 +323,7 @@ class RuleTests {
   void refusesToCloseTheListOfAProductThatAnotherPackageIntroduces() {
     assertThat(
             DrawnPackage.sound()
+                .without("supplies")
                 .stated(
                     "products",
                     "fact,id,name,stage,supplierList",
@@ -333,7 +332,7 @@ class RuleTests {
                 .problems(folder, "product:oxide"::equals))
         .containsExactly(
             "products.csv:2 supplierList: expected OPEN on a product that another package"
-                + " introduces, found \"COMPLETE\" [DP-023] only the package that introduces"
-                + " product:oxide may close its list");
+                + " owns, found \"COMPLETE\" [DP-023] state a product of your own as a variant-of"
+                + " product:oxide and close its list");
   }
 }

@@ -40,8 +40,7 @@ final class Examples {
 
   private static Map<String, Object> withProvenance(Object given) {
     Map<String, Object> row = new HashMap<>();
-    row.put("package", "try");
-    row.put("recordedFrom", RECORDED);
+    row.put("contentHash", "hash");
     row.put("sources", List.of("source:try"));
     row.put("locators", List.of("p. 1"));
     row.put("factKind", "REPORTED");
@@ -55,14 +54,49 @@ final class Examples {
   }
 
   static void load(TestNeo4j neo4j, CypherCatalog catalog) {
+    neo4j.writer().seedFinished();
+    loadTables(neo4j, catalog);
+    loadAnother(neo4j, catalog);
+  }
+
+  static void loadTables(TestNeo4j neo4j, CypherCatalog catalog) {
     Map<String, Long> counts = new HashMap<>();
-    try (GraphLoad load = neo4j.writer().begin()) {
+    try (GraphLoad load = neo4j.writer().begin(stamp("try"))) {
       for (String table : GraphWriter.tables()) {
         List<Map<String, Object>> rows = rows(neo4j, catalog.get("load/" + table));
         load.write(table, rows);
         counts.put(table, (long) rows.size());
       }
-      load.finish("try", "1", "A try", counts);
+      load.finish(counts);
     }
+  }
+
+  /** A statement about what the first package owns, and a fact that is history. */
+  private static void loadAnother(TestNeo4j neo4j, CypherCatalog catalog) {
+    List<Map<String, Object>> statements = new ArrayList<>();
+    for (Map<String, Object> row : rows(neo4j, catalog.get("load/statements"))) {
+      Map<String, Object> one = new HashMap<>(row);
+      one.remove("table");
+      statements.add(one);
+    }
+    Map<String, Object> event =
+        new HashMap<>(rows(neo4j, catalog.get("load/regime-events")).getFirst());
+    event.put("factId", "other/regime-events/0");
+    try (GraphLoad load = neo4j.writer().begin(stamp("other"))) {
+      load.write("elements", statements);
+      load.write("regime-events", List.of(event));
+      load.finish(Map.of("elements", 1L, "regime-events", 1L));
+    }
+    List<StatedFact> gone = new ArrayList<>();
+    neo4j.writer().facts("other", gone::add);
+    gone.removeIf(fact -> fact.form() != StatedFact.Form.RELATIONSHIP);
+    try (GraphLoad load = neo4j.writer().begin(stamp("other"))) {
+      load.supersede(gone, true);
+      load.finish(Map.of("elements", 1L));
+    }
+  }
+
+  static LoadStamp stamp(String dataPackage) {
+    return new LoadStamp(dataPackage, "1", "A " + dataPackage, true, RECORDED);
   }
 }

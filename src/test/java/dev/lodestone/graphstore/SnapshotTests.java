@@ -129,7 +129,7 @@ class SnapshotTests {
     List<Future<SupplyGraph>> answers = new ArrayList<>();
     try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 40; i++) {
-        answers.add(requests.submit(graphs::current));
+        answers.add(requests.submit(() -> graphs.current()));
       }
     }
 
@@ -148,6 +148,7 @@ class SnapshotTests {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             2,
+            Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             100);
     Neo4jSupplyGraphs impatient =

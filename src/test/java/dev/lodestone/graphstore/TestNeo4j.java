@@ -131,6 +131,7 @@ public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
             Duration.ofSeconds(30),
             8,
             Duration.ofMinutes(2),
+            Duration.ofSeconds(10),
             10_000));
   }
 

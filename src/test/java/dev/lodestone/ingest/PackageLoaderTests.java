@@ -7,6 +7,7 @@ import dev.lodestone.datapackage.DrawnPackage;
 import dev.lodestone.datapackage.Problem;
 import dev.lodestone.graphstore.TestNeo4j;
 import dev.lodestone.supplygraph.EntityRecord;
+import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.RegimeState;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class PackageLoaderTests {
 
   PackageLoaderTests(TestNeo4j neo4j) {
     this.neo4j = neo4j;
-    this.loader = new PackageLoader(neo4j.writer(), neo4j.graphs(), NOW);
+    this.loader = new PackageLoader(neo4j.writer(), NOW);
   }
 
   private LoadReport load(DrawnPackage drawn) {
@@ -71,7 +72,7 @@ class PackageLoaderTests {
               assertThat(neo4j.writer().counts("drawn")).isEqualTo(loaded.counts());
             });
     assertThat(report).hasToString("Loaded drawn 1.0.0: 19 facts in 0 ms");
-    assertThat(neo4j.writer().findVersion("drawn")).contains("1.0.0");
+    assertThat(neo4j.writer().findPackage("drawn")).map(PackageRecord::version).contains("1.0.0");
   }
 
   @Test
@@ -142,20 +143,6 @@ class PackageLoaderTests {
   }
 
   @Test
-  void refusesAnotherVersionOfWhatIsLoaded() {
-    load(DrawnPackage.sound());
-    List<Map<String, Object>> before = everything();
-
-    assertThat(load(DrawnPackage.sound().version("1.1.0")))
-        .isEqualTo(new LoadReport.OtherVersionLoaded("drawn", "1.0.0", "1.1.0"))
-        .hasToString(
-            "drawn 1.1.0 was refused, the graph is unchanged: version 1.0.0 is loaded, and"
-                + " replacing one version by another is not supported; load it into an empty"
-                + " graph");
-    assertThat(everything()).containsExactlyInAnyOrderElementsOf(before);
-  }
-
-  @Test
   void findsTheEndsAndClausesThatTheGraphHasAlready() {
     load(DrawnPackage.sound());
 
@@ -172,22 +159,8 @@ class PackageLoaderTests {
   }
 
   @Test
-  void refusesToStateAgainWhatAnotherPackageIntroduced() {
-    load(DrawnPackage.sound());
-
-    LoadReport report =
-        loader.load(
-            DrawnPackage.empty("mine")
-                .stated("countries", "fact,id,name,code", "CN,country:CN,PRC,CN")
-                .stated("controls", "fact,regime,product,clause", "c,regime:no-18,product:oxide,2")
-                .write(folder));
-
-    assertThat(report.toString()).contains("[DP-008]").contains("[DP-022]").contains("2 errors");
-  }
-
-  @Test
   void takesBackALoadAfterWhichTheCountsWouldDiffer() {
-    neo4j.run("CREATE (:Entity:Product {id: 'product:stray', package: 'drawn'})");
+    neo4j.run("CREATE (:EntityStatement {factId: 'drawn/products/stray', table: 'products'})");
     List<Map<String, Object>> before = everything();
 
     assertThatThrownBy(() -> load(DrawnPackage.sound()))

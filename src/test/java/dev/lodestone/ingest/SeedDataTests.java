@@ -29,9 +29,7 @@ class SeedDataTests {
 
   private SeedData seedData(String place) {
     return new SeedData(
-        neo4j.writer(),
-        new PackageLoader(neo4j.writer(), neo4j.graphs(), Clock.systemUTC()),
-        place);
+        neo4j.writer(), new PackageLoader(neo4j.writer(), Clock.systemUTC()), place);
   }
 
   private Path folder(String name) throws IOException {
@@ -49,7 +47,20 @@ class SeedDataTests {
     assertThat(seedData(folder.toString()).loadIfEmpty())
         .hasSize(2)
         .allMatch(LoadReport.Loaded.class::isInstance);
-    assertThat(neo4j.writer().findVersion("mine")).isPresent();
+    assertThat(neo4j.writer().findPackage("mine")).isPresent();
+  }
+
+  @Test
+  void leavesOutAPackageThatSaysSo() throws IOException {
+    Path descriptor = DrawnPackage.sound().write(folder("a")).resolve("datapackage.json");
+    String text = Files.readString(descriptor);
+    Files.writeString(
+        descriptor,
+        text.replace(
+            "{\"name\": \"drawn\"",
+            "{\"lodestone\": {\"loadAtStart\": false}, \"name\": \"drawn\""));
+
+    assertThat(seedData(folder.toString()).loadIfEmpty()).isEmpty();
   }
 
   @Test
@@ -58,7 +69,7 @@ class SeedDataTests {
     neo4j.run("CREATE (:Entity {id: 'product:mine'})");
 
     assertThat(seedData(folder.toString()).loadIfEmpty()).isEmpty();
-    assertThat(neo4j.writer().findVersion("drawn")).isEmpty();
+    assertThat(neo4j.writer().findPackage("drawn")).isEmpty();
   }
 
   @Test
@@ -86,7 +97,24 @@ class SeedDataTests {
         .isInstanceOf(SeedDataRefusedException.class)
         .hasMessageContaining("datapackage.json: expected a descriptor that can be read")
         .hasMessageContaining("Before it: Loaded drawn 1.0.0")
-        .hasMessageEndingWith("Mend the package and start again with an empty graph.");
+        .hasMessageEndingWith("Mend the package and start again: the load goes on with it.");
+  }
+
+  @Test
+  void aLoadThatWasBrokenOffIsGoneOnWith() throws IOException {
+    DrawnPackage.sound().write(folder("a"));
+    Path second = folder("b");
+    SeedData seedData = seedData(folder.toString());
+    assertThatThrownBy(seedData::loadIfEmpty).isInstanceOf(SeedDataRefusedException.class);
+
+    DrawnPackage.empty("mine")
+        .stated("imposed-by", "fact,regime,country", "i,regime:no-18,country:CN")
+        .write(second);
+
+    assertThat(seedData.loadIfEmpty())
+        .extracting(report -> report.getClass().getSimpleName())
+        .containsExactly("Unchanged", "Loaded");
+    assertThat(seedData.loadIfEmpty()).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * wafer @ fab(CN), fab2(JP, acme), fab3(CN, acme, 30%), fab4(CN, acme, planned)
  *                                       facilities with country, company, share or status
  * wafer is complete                     its supplier list is complete
+ * mine is a variant of wafer            it has the recipe of the other unless it has its own
  * acme owns sub 60%                     ownership; without a number it is unknown
  * R of CN controls wafer, element:Dy : ban, to US, military, unproven, extraterritorial, from 2025-04-04,
  *   suspended 2025-11-07 until 2026-11-10
@@ -94,6 +95,12 @@ public final class Graphs {
       complete.add(item(statement.substring(0, statement.length() - " is complete".length())));
     } else if (regime.matches()) {
       regime(regime.group(1), regime.group(2), splitTop(regime.group(3)), regime.group(4));
+    } else if (statement.contains(" is a variant of ")) {
+      String[] products = statement.split(" is a variant of ");
+      String product = node("product", products[0]);
+      String original = node("product", products[1]);
+      SupplyGraphBuilder.Fact fact = fact();
+      edges.add(builder -> builder.variantOf(product, original, fact));
     } else if (statement.contains(" owns ")) {
       String[] words = statement.split(" ");
       String owner = node("company", words[0]);

@@ -1,12 +1,43 @@
 package dev.lodestone.supplygraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SupplyGraphTests {
+  private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+
+  @Test
+  void aVariantOfAVariantHasTheRecipeOfTheFirst() {
+    SupplyGraph graph =
+        Graphs.parse("chip <- wafer; b is a variant of a; a is a variant of chip; wafer @ CN 99%");
+
+    for (String id : List.of("product:a", "product:b")) {
+      int node = graph.find(id).orElseThrow();
+      assertThat(graph.recipe(node, JUNE))
+          .singleElement()
+          .satisfies(
+              slot -> {
+                int dependency = slot.alternatives().getFirst().dependency();
+                assertThat(graph.id(slot.alternatives().getFirst().item()))
+                    .isEqualTo("product:wafer");
+                assertThat(graph.from(dependency)).isEqualTo(node);
+                assertThat(graph.supply(node, JUNE).isUnrecorded()).isTrue();
+              });
+    }
+    int wafer = graph.find("product:wafer").orElseThrow();
+    assertThat(graph.incoming(wafer, DependencyKind.REQUIRES)).hasSize(3);
+  }
+
+  @Test
+  void aVariantOfItselfIsQuarantined() {
+    assertThatThrownBy(() -> Graphs.parse("a is a variant of b; b is a variant of a"))
+        .hasMessageContaining("a product that is not its own variant");
+  }
+
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TableReaderTests {
+class CanonicalRowsTests {
   private static final String OWNS = "owns.csv";
   private static final String HEADER = "fact,owner,company,percent,sources,kind,confidence\n";
   private static final String ROW =
@@ -77,7 +77,7 @@ class TableReaderTests {
   void tellsOfTextBehindAQuoteAndStopsThere() {
     assertThat(problems(HEADER + "\n" + "\"o\"x,company:group,company:miner,51\n" + ROW))
         .containsExactly(
-            "owns.csv:3: expected CSV with fields of at most 65536 characters and at most 100"
+            "owns.csv:3: expected CSV with fields of at most 65536 characters and at most 500"
                 + " columns, found \"Unexpected character after closing quote: 'x' (0x78)\""
                 + " [DP-025] what follows in this file was not checked");
   }
@@ -101,17 +101,17 @@ class TableReaderTests {
 
   @Test
   void stopsAtTheLimitOfRows() {
-    assertThat(problems(new Limits(10_000, 100, 100, 1)))
+    assertThat(problems(Limits.of(10_000, 100, 100, 1)))
         .contains(
             "requires.csv:3: expected at most 1 rows, found \"more\" [DP-026] split the table");
   }
 
   @Test
   void stopsAtFieldsAndRowsThatAreTooLong() {
-    assertThat(problems(new Limits(10_000, 14, 100, 10)))
+    assertThat(problems(Limits.of(10_000, 14, 100, 10)))
         .anyMatch(
             line -> line.startsWith("products.csv:2: expected CSV with fields of at most 14 "));
-    assertThat(problems(new Limits(10_000, 100, 6, 10)))
+    assertThat(problems(Limits.of(10_000, 100, 6, 10)))
         .anyMatch(
             line -> line.startsWith("countries.csv:1: expected CSV with fields of at most 100"));
   }

@@ -1,0 +1,19 @@
+// name: load/supersede-statements
+// question: Which statements about entities of other packages go into the history?
+// parameters: $elements - the database's own ids
+//   $recordedTo - when
+//   $public - whether their package was public
+// returns: written - how many
+// used-by: GraphWriter
+// try: :param elements => []
+//   :param recordedTo => datetime('2026-06-01T00:00:00Z')
+//   :param public => true
+UNWIND $elements AS element
+MATCH (statement:EntityStatement)
+WHERE elementId(statement) = element
+CREATE (old:SupersededFact)
+SET old = properties(statement)
+SET old.public = $public,
+    old.recordedTo = $recordedTo
+DETACH DELETE statement
+RETURN count(*) AS written

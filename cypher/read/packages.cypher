@@ -1,0 +1,9 @@
+// name: read/packages
+// question: Which packages are loaded?
+// parameters: none
+// returns: package - its properties
+// used-by: SupplyGraphs.packages
+// try: as it is
+MATCH (package:Package)
+RETURN package {.*} AS package
+ORDER BY package.id

@@ -1,0 +1,117 @@
+package dev.lodestone.api;
+
+import dev.lodestone.chokepoint.Assumptions;
+import dev.lodestone.chokepoint.ChokepointLevel;
+import dev.lodestone.chokepoint.ChokepointQuestion;
+import dev.lodestone.chokepoint.SearchLimits;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Starts, shows and cancels searches for chokepoints that take longer than a request may. */
+@Controller
+final class ChokepointSearchController {
+  private static final String LIST = "chokepointSearch";
+
+  private final Reading reading;
+  private final ChokepointSearches searches;
+
+  ChokepointSearchController(Reading reading, ChokepointSearches searches) {
+    this.reading = reading;
+    this.searches = searches;
+  }
+
+  @MutationMapping
+  ChokepointSearch startChokepointSearch(
+      @Argument String of,
+      @Argument List<ChokepointLevel> among,
+      @Argument int maxOrder,
+      @Argument int maxSets,
+      @Argument int maxSeconds,
+      @Argument ChokepointController.AnalysisInput assuming,
+      DataFetchingEnvironment env) {
+    if (among.isEmpty()) {
+      throw RequestException.badArgument("among", among, "at least one level");
+    }
+    check("maxOrder", maxOrder, dev.lodestone.chokepoint.ChokepointSearch.MAX_ORDER);
+    check("maxSets", maxSets, SearchLimits.MOST_SETS);
+    check("maxSeconds", maxSeconds, SearchLimits.MOST_SECONDS);
+    Assumptions assumptions = assuming.on(reading.day(assuming.asOf()));
+    reading.requireItem(env, "of", of);
+    return searches.start(
+        reading.graph(env),
+        new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder),
+        new SearchLimits(maxSets, maxSeconds),
+        Believing.of(env));
+  }
+
+  private static void check(String argument, int value, int most) {
+    if (value < 1 || value > most) {
+      throw RequestException.badArgument(argument, value, "1 to " + most);
+    }
+  }
+
+  @MutationMapping
+  ChokepointSearch cancelChokepointSearch(@Argument String id) {
+    ChokepointSearch search =
+        searches.find(id).orElseThrow(() -> RequestException.notFound("id", id));
+    search.search().cancel();
+    return search;
+  }
+
+  @QueryMapping
+  Optional<ChokepointSearch> chokepointSearch(@Argument String id) {
+    return searches.find(id);
+  }
+
+  @SchemaMapping
+  CompletableFuture<Item> of(ChokepointSearch search, DataFetchingEnvironment env) {
+    return reading.entity(env, Item.class, search.search().question().target());
+  }
+
+  @SchemaMapping
+  ChokepointSearch.FoundChokepoints chokepoints(
+      ChokepointSearch search, @Argument int first, @Argument @Nullable String after) {
+    int size = PageArguments.checked("first", first);
+    int skip = Cursor.skip(LIST, "after", after);
+    int total = search.search().progress().found();
+    LocalDate day = search.search().question().assuming().asOf();
+    List<Edge<Chokepoint>> edges =
+        Edge.numbered(
+            LIST,
+            skip,
+            search.search().found(skip, size).stream()
+                .map(one -> Chokepoint.of(search.search().graph(), day, one))
+                .toList());
+    return new ChokepointSearch.FoundChokepoints(
+        edges, Edge.pageInfo(edges, after != null, total > skip + edges.size()), total);
+  }
+
+  @SchemaMapping
+  Completeness completeness(ChokepointSearch search, DataFetchingEnvironment env) {
+    dev.lodestone.chokepoint.ChokepointSearch one = search.search();
+    Completeness completeness =
+        Completeness.of(
+                env,
+                one.graph(),
+                one.question().assuming().asOf(),
+                one.truncatedBy(),
+                System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(one.progress().elapsedMillis()))
+            .believing(search.belief());
+    int order = one.progress().completeToOrder();
+    return one.coverage()
+        .map(counted -> new Completeness.Coverage(one.graph(), counted))
+        .map(coverage -> completeness.upToOrder(order, coverage))
+        .orElseGet(() -> completeness.upToOrder(order));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.lodestone.chokepoint;
+
+import dev.lodestone.andor.Availability;
+import dev.lodestone.supplygraph.Bound;
+import dev.lodestone.supplygraph.Truncation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes chokepoints of cuts: what is left, the way, what is possible within. Cost: for each an
+ * evaluation, a grading and a search in each completion.
+ */
+final class Explanations {
+  /** Of so many cuts the shortfall is measured, in their order; of the others it is bounded. */
+  static final int MOST_MEASURED = 1_000;
+
+  private final Translation optimistic;
+  private final Translation pessimistic;
+  private final Grading most;
+  private final Grading least;
+  private final Witnesses witnesses;
+  private final Map<Cut, List<Member>> standing;
+  private final Set<List<Member>> possible;
+  private final Optional<Unknowns> unknowns;
+  private final int minSupply;
+
+  private Explanations(
+      Map<Cut, List<Member>> standing,
+      Set<List<Member>> possible,
+      ChokepointQuestion question,
+      Translation optimistic,
+      Translation pessimistic,
+      boolean doubtfulBans) {
+    this.standing = standing;
+    this.possible = possible;
+    this.optimistic = optimistic;
+    this.pessimistic = pessimistic;
+    this.most = new Grading(optimistic);
+    this.least = new Grading(pessimistic);
+    this.witnesses = new Witnesses(optimistic, pessimistic);
+    this.minSupply = question.assuming().minSupply();
+    List<List<Member>> losses =
+        standing.keySet().stream()
+            .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
+            .map(Cut::members)
+            .toList();
+    this.unknowns =
+        losses.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Unknowns.of(Translator.switched(question, optimistic, doubtfulBans), losses));
+  }
+
+  /**
+   * Prepares to explain cuts, the narrower under the wider.
+   *
+   * @param doubtfulBans whether these take their trade away in the pessimistic completion
+   */
+  static Explanations of(
+      NavigableSet<Cut> cuts,
+      ChokepointQuestion question,
+      Translation optimistic,
+      Translation pessimistic,
+      boolean doubtfulBans) {
+    return new Explanations(
+        new Implications(optimistic.chain()).sort(cuts),
+        possible(cuts),
+        question,
+        optimistic,
+        pessimistic,
+        doubtfulBans);
+  }
+
+  /** Prepares to explain some of many cuts, each for itself. */
+  static Explanations ofEach(
+      List<Cut> some,
+      Collection<Cut> all,
+      ChokepointQuestion question,
+      Translation optimistic,
+      Translation pessimistic,
+      boolean doubtfulBans) {
+    Map<Cut, List<Member>> each = new LinkedHashMap<>();
+    some.forEach(cut -> each.put(cut, List.of()));
+    return new Explanations(each, possible(all), question, optimistic, pessimistic, doubtfulBans);
+  }
+
+  private static Set<List<Member>> possible(Collection<Cut> cuts) {
+    return cuts.stream()
+        .filter(cut -> cut.certainty() == Certainty.POSSIBLE)
+        .map(Cut::members)
+        .collect(Collectors.toSet());
+  }
+
+  /** How much of the target there is before anything is lost. */
+  Interval withNothingLost() {
+    BitSet nothing = new BitSet();
+    return Left.between(least.under(nothing), most.under(nothing)).of(optimistic.topState());
+  }
+
+  /** What would settle the possible ones. */
+  List<UnknownSupply> mostValuableUnknown() {
+    return unknowns.map(Unknowns::ranking).orElse(List.of());
+  }
+
+  /** The bounds that were hit. */
+  List<Truncation> truncations() {
+    return Stream.of(
+            unknowns.flatMap(Unknowns::truncation),
+            standing.size() > MOST_MEASURED
+                ? Optional.of(new Truncation(Bound.COUNT, MOST_MEASURED))
+                : Optional.<Truncation>empty())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The chokepoints in their order, wider ones with what they imply. */
+  List<Chokepoint> chokepoints() {
+    List<Chokepoint> chokepoints = asGiven();
+    chokepoints.sort(Chokepoint.ORDER);
+    return chokepoints;
+  }
+
+  /** The chokepoints in the order of the cuts. */
+  List<Chokepoint> asGiven() {
+    List<Chokepoint> chokepoints = new ArrayList<>();
+    standing.forEach(
+        (cut, alsoBy) -> {
+          Aftermath after = after(cut, chokepoints.size() < MOST_MEASURED);
+          Interval left = after.left().of(optimistic.topState());
+          chokepoints.add(
+              new Chokepoint(
+                  cut.members(),
+                  alsoBy,
+                  cut.certainty(),
+                  cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
+                  left.rest(),
+                  Effect.of(left),
+                  unknowns.map(all -> all.settling(cut)).orElse(List.of()),
+                  witnesses.of(cut, after)));
+        });
+    return chokepoints;
+  }
+
+  private Aftermath after(Cut cut, boolean measured) {
+    BitSet lostMost = optimistic.losing(cut.members());
+    BitSet lostLeast = pessimistic.losing(cut.members());
+    Availability upper = optimistic.under(lostMost);
+    Availability lower = pessimistic.under(lostLeast);
+    Left left =
+        measured
+            ? Left.between(least.under(lostLeast), most.under(lostMost))
+            : Left.lessThanEnough(cut.certainty(), minSupply);
+    return new Aftermath(upper, lower, left);
+  }
+
+  /** The proper subsets of a cut that are possible. */
+  private static List<List<Member>> subsets(Cut cut, Set<List<Member>> possible) {
+    NavigableSet<List<Member>> subsets = new TreeSet<>(Cut.BY_MEMBERS);
+    int all = (1 << cut.members().size()) - 1;
+    for (int chosen = 1; chosen < all; chosen++) {
+      List<Member> subset = new ArrayList<>();
+      for (int i = 0; i < cut.members().size(); i++) {
+        if ((chosen >> i & 1) != 0) {
+          subset.add(cut.members().get(i));
+        }
+      }
+      if (possible.contains(subset)) {
+        subsets.add(subset);
+      }
+    }
+    return List.copyOf(subsets);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.lodestone.scenario;
+
+import dev.lodestone.chokepoint.ChokepointAnswer;
+import dev.lodestone.chokepoint.ChokepointQuestion;
+import dev.lodestone.chokepoint.Chokepoints;
+import dev.lodestone.chokepoint.Standing;
+import dev.lodestone.chokepoint.Standings;
+import dev.lodestone.supplygraph.SupplyGraph;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A target in one graph.
+ *
+ * @param standing whether it is sufficiently supplied
+ * @param answer its chokepoints, and what the answer rests on
+ */
+public record Side(Standing standing, ChokepointAnswer answer) {
+  static Side of(SupplyGraph graph, ChokepointQuestion question) {
+    ChokepointAnswer answer = Chokepoints.find(graph, question);
+    int target = graph.find(question.target()).orElseThrow();
+    Standing standing = Standings.find(graph, List.of(target), question.assuming()).get(target);
+    return new Side(Objects.requireNonNull(standing), answer);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestone.scenario;
+
+import org.jspecify.annotations.NullMarked;
