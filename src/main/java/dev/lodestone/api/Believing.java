@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Believing extends SimplePerformantInstrumentation {
   static final int MAX_PACKAGES = 20;
 
-  private static final String QUERY = "Query";
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation");
   private static final String PACKAGES = "packages";
   private static final String KNOWN_AT = "knownAt";
 
@@ -34,7 +35,7 @@ final class Believing extends SimplePerformantInstrumentation {
       InstrumentationFieldFetchParameters parameters,
       @Nullable InstrumentationState state) {
     String parent = GraphQLTypeUtil.simplePrint(parameters.getEnvironment().getParentType());
-    return parent.equals(QUERY) ? env -> answer(fetcher, env) : fetcher;
+    return ROOTS.contains(parent) ? env -> answer(fetcher, env) : fetcher;
   }
 
   private static @Nullable Object answer(DataFetcher<?> fetcher, DataFetchingEnvironment env)
@@ -50,8 +51,10 @@ final class Believing extends SimplePerformantInstrumentation {
         : in(belief, answer);
   }
 
+  /** A search goes on believing what the request did that began it. */
   private static Object in(Belief belief, @Nullable Object data) {
-    return DataFetcherResult.newResult().data(data).localContext(belief).build();
+    Belief then = data instanceof ChokepointSearch begun ? begun.belief() : belief;
+    return DataFetcherResult.newResult().data(data).localContext(then).build();
   }
 
   /** What the field that is answered believes. */

@@ -8,7 +8,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +69,8 @@ final class ChokepointSearchController {
   }
 
   @QueryMapping
-  Optional<ChokepointSearch> chokepointSearch(@Argument String id) {
-    return searches.find(id);
+  @Nullable ChokepointSearch chokepointSearch(@Argument String id) {
+    return searches.find(id).orElse(null);
   }
 
   @SchemaMapping
@@ -102,12 +101,11 @@ final class ChokepointSearchController {
     dev.lodestone.chokepoint.ChokepointSearch one = search.search();
     Completeness completeness =
         Completeness.of(
-                env,
-                one.graph(),
-                one.question().assuming().asOf(),
-                one.truncatedBy(),
-                System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(one.progress().elapsedMillis()))
-            .believing(search.belief());
+            env,
+            one.graph(),
+            one.question().assuming().asOf(),
+            one.truncatedBy(),
+            System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(one.progress().elapsedMillis()));
     int order = one.progress().completeToOrder();
     return one.coverage()
         .map(counted -> new Completeness.Coverage(one.graph(), counted))

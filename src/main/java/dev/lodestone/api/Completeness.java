@@ -40,19 +40,6 @@ record Completeness(
         Math.toIntExact(Math.min(elapsed, Integer.MAX_VALUE)));
   }
 
-  /** The same of what was believed when the answer was begun. */
-  Completeness believing(Belief then) {
-    return new Completeness(
-        truncatedBy,
-        completeToOrder,
-        coverage,
-        quarantined,
-        then,
-        graphVersion,
-        fingerprint,
-        elapsedMs);
-  }
-
   Completeness upToOrder(int order, Coverage covered) {
     return new Completeness(
         truncatedBy, order, covered, quarantined, belief, graphVersion, fingerprint, elapsedMs);

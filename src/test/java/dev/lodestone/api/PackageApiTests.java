@@ -105,6 +105,34 @@ class PackageApiTests {
   }
 
   @Test
+  void aSearchGoesOnBelievingWhatItWasStartedWith() throws IOException {
+    load(DrawnPackage.sound());
+    load(mine());
+    String start =
+        """
+        mutation { startChokepointSearch(of: "product:magnet", among: [PRODUCT], maxOrder: 1,
+            assuming: {packages: ["drawn", "mine"]}) { id completeness { packages } } }
+        """;
+    String show =
+        """
+        { chokepointSearch(id: "%s") { state completeness { packages }
+            chokepoints { nodes { members { entity { id } } } } of { recipe { name } } } }
+        """;
+
+    GraphQlClient.Answer begun = client.ask(start);
+    String id = begun.text("$.data.startChokepointSearch.id");
+    GraphQlClient.Answer answer = client.ask(show.formatted(id));
+    while (List.of("QUEUED", "RUNNING").contains(answer.text("$.data.chokepointSearch.state"))) {
+      answer = client.ask(show.formatted(id));
+    }
+
+    assertThat(begun.list("$..packages[*]")).containsExactly("drawn", "mine");
+    assertThat(answer.list("$..packages[*]")).containsExactly("drawn", "mine");
+    assertThat(answer.list("$..members[*].entity.id")).contains("product:secret");
+    assertThat(answer.list("$..recipe[*].name")).containsExactly("oxide", "secret");
+  }
+
+  @Test
   void listsAndSearchShowWhatIsBelieved() throws IOException {
     load(DrawnPackage.sound());
     load(mine());
