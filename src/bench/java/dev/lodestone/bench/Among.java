@@ -24,6 +24,6 @@ public enum Among {
 
   ChokepointQuestion question(int maxOrder) {
     return new ChokepointQuestion(
-        LayeredGraph.TOP, levels(), Assumptions.on(LayeredGraph.DAY), maxOrder);
+        LayeredGraph.TOP, levels(), Assumptions.on(LayeredGraph.DAY), maxOrder, false);
   }
 }

@@ -37,9 +37,7 @@ public final class GradedBuilder {
     grades[position] = graded.size();
     graded.add(
         new GradedNodes.Grade(
-            total,
-            Arrays.stream(children).map(base::place).boxed().toList(),
-            Arrays.stream(weights).boxed().toList()));
+            total, Arrays.stream(children).map(base::place).toArray(), weights.clone()));
   }
 
   /** The graded system. Cost: linear. */

@@ -7,16 +7,26 @@ import java.util.List;
  * and, the other way round, what it counts for its parents. Immutable.
  */
 final class GradedNodes {
-  /**
-   * A graded gate.
-   *
-   * @param total what its weights are measured by
-   * @param children positions
-   */
-  record Grade(long total, List<Integer> children, List<Integer> weights) {
-    Grade {
-      children = List.copyOf(children);
-      weights = List.copyOf(weights);
+  /** A graded gate. */
+  static final class Grade {
+    private final long total;
+    private final int[] children;
+    private final int[] weights;
+
+    /**
+     * Takes the arrays over.
+     *
+     * @param total what its weights are measured by
+     * @param children positions
+     */
+    Grade(long total, int[] children, int[] weights) {
+      this.total = total;
+      this.children = children;
+      this.weights = weights;
+    }
+
+    long total() {
+      return total;
     }
   }
 
@@ -39,7 +49,7 @@ final class GradedNodes {
     childStarts = new int[size + 1];
     for (int node = 0; node < size; node++) {
       int count =
-          node < positions ? gates.count(node) : graded.get(node - positions).children().size();
+          node < positions ? gates.count(node) : graded.get(node - positions).children.length;
       childStarts[node + 1] = childStarts[node] + count;
     }
     children = new int[childStarts[size]];
@@ -52,8 +62,8 @@ final class GradedNodes {
           children[edge] = replaced ? positions + grades[node] : gates.child(node, i);
           childWeights[edge] = gates.weight(node, i);
         } else {
-          children[edge] = graded.get(node - positions).children().get(i);
-          childWeights[edge] = graded.get(node - positions).weights().get(i);
+          children[edge] = graded.get(node - positions).children[i];
+          childWeights[edge] = graded.get(node - positions).weights[i];
         }
       }
     }

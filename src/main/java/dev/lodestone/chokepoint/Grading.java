@@ -4,7 +4,6 @@ import dev.lodestone.andor.Degrees;
 import dev.lodestone.andor.GradedBuilder;
 import dev.lodestone.andor.GradedSystem;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * How much there is of each state of a completion, not only whether it is enough: at least so much
@@ -22,22 +21,10 @@ final class Grading {
     for (int state = 0; state < translation.itemGates().size(); state++) {
       boolean isRecorded = !translation.chain().isUnrecorded(state / translation.borders().size());
       if (translation.has(state) && isRecorded) {
-        grade(translation.itemGates().get(state), translation.holding(state), builder);
+        translation.grade(state, builder);
       }
     }
     this.system = builder.build();
-  }
-
-  private static void grade(int gate, Holding holding, GradedBuilder builder) {
-    if (holding.total() == 0) {
-      return;
-    }
-    List<Term> counted = holding.terms().stream().filter(term -> term.weight() > 0).toList();
-    builder.gradeLast(
-        gate,
-        holding.total(),
-        counted.stream().mapToInt(Term::gate).toArray(),
-        counted.stream().mapToInt(Term::weight).toArray());
   }
 
   /** How much there is under a loss. */

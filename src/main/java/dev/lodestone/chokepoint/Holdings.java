@@ -1,5 +1,6 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.andor.GradedBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,13 +68,31 @@ final class Holdings {
     return new Holding(parts.need(item, minSupply), shape.total(), all);
   }
 
+  /** Grades the gate of a state by its supply, where one is recorded that weighs anything. */
+  void grade(int state, int gate, GradedBuilder builder) {
+    int item = state / borders.size();
+    if (!terms.has(state) || parts.total(item) == 0) {
+      return;
+    }
+    Numbers gates = new Numbers(8);
+    Numbers weights = new Numbers(8);
+    for (int part = parts.first(item); part < parts.end(item); part++) {
+      int weight = parts.weight(part, item, completion);
+      if (weight > 0) {
+        gates.add(terms.gate(state, part - parts.first(item)));
+        weights.add(weight);
+      }
+    }
+    builder.gradeLast(gate, parts.total(item), gates.toArray(), weights.toArray());
+  }
+
   private Term known(int state, Shape shape, int i) {
     int item = state / borders.size();
     Shape.Part part = shape.parts().get(i);
     int from = borders.placeOf(part.country());
     return new Term(
         part,
-        parts.knownWeight(parts.first(item) + i, item, completion),
+        parts.weight(parts.first(item) + i, item, completion),
         from,
         upGates[parts.first(item) + i],
         terms.cross(state, i, always),

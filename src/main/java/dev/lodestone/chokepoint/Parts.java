@@ -158,13 +158,14 @@ final class Parts {
   }
 
   /**
-   * What a known part counts for in a completion: nothing where, pessimistically, what is not known
-   * carries an item without shares.
+   * What a part counts for in a completion: nothing where it is known and, pessimistically, what is
+   * not known carries an item without shares.
    */
-  int knownWeight(int part, int item, Completion completion) {
+  int weight(int part, int item, Completion completion) {
     boolean carried =
         completion == Completion.PESSIMISTIC
             && !isShared(item)
+            && supplier(part) != Item.NONE
             && !isAdded(part)
             && hasUnknown(item);
     return carried ? 0 : weight(part);

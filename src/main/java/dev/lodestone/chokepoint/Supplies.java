@@ -80,10 +80,7 @@ final class Supplies {
     boolean anyWillDo = true;
     int first = parts.first(item);
     for (int part = first; part < parts.end(item); part++) {
-      int weight =
-          parts.supplier(part) == Item.NONE
-              ? parts.weight(part)
-              : parts.knownWeight(part, item, completion);
+      int weight = parts.weight(part, item, completion);
       if (weight > 0) {
         chosen.add(terms.gate(state, part - first));
         weights.add(weight);

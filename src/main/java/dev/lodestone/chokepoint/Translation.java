@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrSystem;
 import dev.lodestone.andor.Availability;
+import dev.lodestone.andor.GradedBuilder;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -132,6 +133,11 @@ final class Translation {
 
   Holding holding(int state) {
     return holdings.of(state);
+  }
+
+  /** Grades the gate of a state by its supply. */
+  void grade(int state, GradedBuilder builder) {
+    holdings.grade(state, itemGates[state], builder);
   }
 
   /** The leaves of members; without those that the completion does not know. */
