@@ -19,6 +19,11 @@ public enum Among {
   }
 
   ChokepointQuestion question() {
-    return new ChokepointQuestion(LayeredGraph.TOP, levels(), Assumptions.on(LayeredGraph.DAY));
+    return question(1);
+  }
+
+  ChokepointQuestion question(int maxOrder) {
+    return new ChokepointQuestion(
+        LayeredGraph.TOP, levels(), Assumptions.on(LayeredGraph.DAY), maxOrder, false);
   }
 }

@@ -48,6 +48,12 @@ public class Chokepoint {
     return Chokepoints.find(asked.graph, asked.among.question());
   }
 
+  /** The same up to order 2, within the bounds of the service. */
+  @Benchmark
+  public ChokepointAnswer orderTwo(Asked asked) {
+    return Chokepoints.find(asked.graph, asked.among.question(2));
+  }
+
   /** Reading what is upstream and writing both completions. */
   @Benchmark
   public OrderOne write(Asked asked) {

@@ -1,7 +1,11 @@
 package dev.lodestone.bench;
 
+import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.OrderOne;
 import dev.lodestone.supplygraph.SupplyGraph;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,8 +29,23 @@ final class Report {
   private record Key(String name, int products, String among) {}
 
   /** What one graph takes and holds. */
-  private record Counts(
-      int relationships, double bytesPerRelationship, Map<Among, int[]> candidatesAndTried) {}
+  private record Counts(int relationships, double bytesPerRelationship, Map<Among, Asked> asked) {
+    Asked asked(Among among) {
+      return asked.getOrDefault(among, new Asked(0, 0, Double.NaN, Double.NaN));
+    }
+  }
+
+  /**
+   * What one question takes.
+   *
+   * @param candidates members to remove, in both completions together
+   * @param tried how many of them are removed one by one
+   * @param heldMegabytes heap held by both completions
+   * @param peakMegabytes largest heap used while answering, garbage included
+   */
+  private record Asked(int candidates, int tried, double heldMegabytes, double peakMegabytes) {}
+
+  private static final double MEGABYTE = 1 << 20;
 
   private final List<Integer> sizes;
   private final Map<Integer, Counts> counts = new HashMap<>();
@@ -79,13 +98,28 @@ final class Report {
     long before = usedHeap();
     SupplyGraph graph = LayeredGraph.of(products);
     long bytes = usedHeap() - before;
-    Map<Among, int[]> candidates = new HashMap<>();
+    Map<Among, Asked> asked = new HashMap<>();
     for (Among among : Among.values()) {
-      OrderOne systems = OrderOne.of(graph, among.question());
-      candidates.put(among, new int[] {systems.candidates(), systems.tried(Chokepoint.SAMPLE)});
+      asked.put(among, ask(graph, among));
     }
     int relationships = graph.dependencyCount();
-    return new Counts(relationships, bytes / (double) relationships, candidates);
+    return new Counts(relationships, bytes / (double) relationships, asked);
+  }
+
+  private static Asked ask(SupplyGraph graph, Among among) {
+    long before = usedHeap();
+    OrderOne systems = OrderOne.of(graph, among.question());
+    double held = (usedHeap() - before) / MEGABYTE;
+    int candidates = systems.candidates();
+    int tried = systems.tried(Chokepoint.SAMPLE);
+    List<MemoryPoolMXBean> pools =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
+    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    Chokepoints.find(graph, among.question());
+    double peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
+    return new Asked(candidates, tried, held, peak);
   }
 
   private static long usedHeap() {
@@ -115,6 +149,7 @@ final class Report {
     for (Among among : Among.values()) {
       addQuestion(among, lines);
     }
+    addExposure(lines);
     lines.forEach(System.out::println);
   }
 
@@ -122,35 +157,55 @@ final class Report {
     String name = among.name();
     lines.add("");
     lines.add(
-        "%-11s %9s %9s %9s %9s %10s %13s %9s"
+        "%-11s %9s %9s %9s %9s %9s %8s %8s %10s %13s %9s"
             .formatted(
                 name.toLowerCase(Locale.ROOT).replace('_', ' '),
                 "products",
                 "answer s",
                 "write s",
                 "solve s",
+                "order 2 s",
+                "held MB",
+                "peak MB",
                 "candidates",
                 "one by one s",
                 "times"));
     for (int size : sizes) {
-      int[] candidates = count(size, counts).candidatesAndTried().getOrDefault(among, new int[2]);
-      double oneByOne = second("oneByOne", size, name) * candidates[0] / candidates[1];
+      Asked asked = count(size, counts).asked(among);
+      double oneByOne = second("oneByOne", size, name) * asked.candidates() / asked.tried();
       double atOnce = second("atOnce", size, name);
       lines.add(
-          "%-11s %9d %9.4f %9.4f %9.5f %10d %13.3f %9.0f"
+          "%-11s %9d %9.4f %9.4f %9.5f %9.4f %8.0f %8.0f %10d %13.3f %9.0f"
               .formatted(
                   "",
                   size,
                   second("answer", size, name),
                   second("write", size, name),
                   atOnce,
-                  candidates[0],
+                  second("orderTwo", size, name),
+                  asked.heldMegabytes(),
+                  asked.peakMegabytes(),
+                  asked.candidates(),
                   oneByOne,
                   oneByOne / atOnce));
     }
     lines.add(
-        "%-11s growth: answer %s; write %s; solve %s"
-            .formatted("", growth("answer", name), growth("write", name), growth("atOnce", name)));
+        "%-11s growth: answer %s; write %s; solve %s; order 2 %s"
+            .formatted(
+                "",
+                growth("answer", name),
+                growth("write", name),
+                growth("atOnce", name),
+                growth("orderTwo", name)));
+  }
+
+  private void addExposure(List<String> lines) {
+    lines.add("");
+    lines.add("%-11s %9s %9s".formatted("exposure", "products", "answer s"));
+    for (int size : sizes) {
+      lines.add("%-11s %9d %9.4f".formatted("", size, second("exposure", size, "")));
+    }
+    lines.add("%-11s growth %s".formatted("", growth("exposure", "")));
   }
 
   private static Counts count(int size, Map<Integer, Counts> counts) {

@@ -1,9 +1,6 @@
 package dev.lodestone.andor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds systems. Constants are folded where gates are made by {@link #all} and {@link #any}. A
@@ -16,38 +13,33 @@ public final class AndOrBuilder {
   /** So many children are compared with each other rather than hashed. */
   private static final int FEW = 16;
 
-  private final List<@Nullable Definition> nodes = new ArrayList<>();
+  private final Definitions nodes = new Definitions();
   private int always = -1;
   private int never = -1;
 
-  private static final class Definition {
-    static final Definition LEAF = new Definition(0, NONE, NONE);
-
-    final long need;
-    final int[] children;
-    final int[] weights;
-
-    Definition(long need, int[] children, int[] weights) {
-      this.need = need;
-      this.children = children;
-      this.weights = weights;
-    }
-  }
-
   /** Adds a basic event. */
   public int leaf() {
-    return add(Definition.LEAF);
+    int leaf = nodes.reserve();
+    nodes.defineLeaf(leaf);
+    return leaf;
   }
 
   /** Reserves the number of a gate to be defined before the system is built. */
   public int gate() {
-    return add(null);
+    return nodes.reserve();
+  }
+
+  /** Reserves a gate that stays a node of its own where it only repeats another: to be graded. */
+  public int gateApart() {
+    int gate = nodes.reserve();
+    nodes.keep(gate);
+    return gate;
   }
 
   /** The gate that is always available. */
   public int always() {
     if (always < 0) {
-      always = add(new Definition(0, NONE, NONE));
+      always = unit(0, NONE, 0);
     }
     return always;
   }
@@ -55,7 +47,7 @@ public final class AndOrBuilder {
   /** The gate that is never available. */
   public int never() {
     if (never < 0) {
-      never = add(new Definition(1, NONE, NONE));
+      never = unit(1, NONE, 0);
     }
     return never;
   }
@@ -69,7 +61,7 @@ public final class AndOrBuilder {
     return switch (kept.length) {
       case 0 -> always();
       case 1 -> kept[0];
-      default -> add(definition(kept.length, kept, ones(kept.length)));
+      default -> unit(kept.length, kept, kept.length);
     };
   }
 
@@ -82,13 +74,13 @@ public final class AndOrBuilder {
     return switch (kept.length) {
       case 0 -> never();
       case 1 -> kept[0];
-      default -> add(definition(1, kept, ones(kept.length)));
+      default -> unit(1, kept, kept.length);
     };
   }
 
   /** A gate that is available when at least {@code need} of the children are. */
   public int atLeast(int need, int... children) {
-    return need == 1 ? any(children) : weighted(need, children, ones(children.length));
+    return need == 1 ? any(children) : unit(need, children, children.length);
   }
 
   /**
@@ -97,12 +89,16 @@ public final class AndOrBuilder {
    * @param weights one for each child, at least 0
    */
   public int weighted(long need, int[] children, int[] weights) {
-    return add(definition(need, children.clone(), weights.clone()));
+    check(children, weights);
+    int gate = nodes.reserve();
+    nodes.define(gate, need, children, weights);
+    return gate;
   }
 
   /** Defines a reserved gate as available when all children are. */
   public void defineAll(int gate, int... children) {
-    define(gate, children.length, children, ones(children.length));
+    rejectLeaf(gate);
+    nodes.define(gate, children.length, children, children.length);
   }
 
   /**
@@ -111,10 +107,15 @@ public final class AndOrBuilder {
    * @throws IllegalArgumentException for a leaf, or where weights and children do not match
    */
   public void define(int gate, long need, int[] children, int[] weights) {
-    if (nodes.get(gate) == Definition.LEAF) {
+    rejectLeaf(gate);
+    check(children, weights);
+    nodes.define(gate, need, children, weights);
+  }
+
+  private void rejectLeaf(int gate) {
+    if (!nodes.isReserved(gate) && nodes.form(gate) == AndOrSystem.Form.LEAF) {
       throw new IllegalArgumentException("node " + gate + " is a leaf");
     }
-    nodes.set(gate, definition(need, children.clone(), weights.clone()));
   }
 
   /** The system as defined so far, solved by the least fixed point. Cost: linear. */
@@ -129,51 +130,12 @@ public final class AndOrBuilder {
    * @throws IllegalStateException when a reserved gate is not defined
    */
   public AndOrSystem build(FixedPoint solution) {
-    int size = nodes.size();
-    byte[] forms = new byte[size];
-    long[] needs = new long[size];
-    int[] starts = new int[size + 1];
-    for (int node = 0; node < size; node++) {
-      starts[node + 1] = starts[node] + get(node).children.length;
+    for (int node = 0; node < nodes.size(); node++) {
+      if (nodes.isReserved(node)) {
+        throw new IllegalStateException("gate " + node + " is reserved and not defined");
+      }
     }
-    int[] children = new int[starts[size]];
-    int[] weights = new int[starts[size]];
-    for (int node = 0; node < size; node++) {
-      Definition definition = get(node);
-      forms[node] = (byte) form(definition).ordinal();
-      needs[node] = definition.need;
-      int length = definition.children.length;
-      System.arraycopy(definition.children, 0, children, starts[node], length);
-      System.arraycopy(definition.weights, 0, weights, starts[node], length);
-    }
-    return new AndOrSystem(solution, forms, needs, starts, children, weights);
-  }
-
-  private Definition get(int node) {
-    Definition definition = nodes.get(node);
-    if (definition == null) {
-      throw new IllegalStateException("gate " + node + " is reserved and not defined");
-    }
-    return definition;
-  }
-
-  private static AndOrSystem.Form form(Definition definition) {
-    if (definition == Definition.LEAF) {
-      return AndOrSystem.Form.LEAF;
-    }
-    if (definition.need <= 0) {
-      return AndOrSystem.Form.ALWAYS;
-    }
-    long total = 0;
-    int least = Integer.MAX_VALUE;
-    for (int weight : definition.weights) {
-      total += weight;
-      least = Math.min(least, weight);
-    }
-    if (least > 0 && definition.need == total) {
-      return AndOrSystem.Form.ALL;
-    }
-    return definition.need <= least ? AndOrSystem.Form.ANY : AndOrSystem.Form.WEIGHTED;
+    return new AndOrSystem(nodes, solution);
   }
 
   /** The different children in their order, without one. */
@@ -200,7 +162,7 @@ public final class AndOrBuilder {
     return false;
   }
 
-  private static Definition definition(long need, int[] children, int[] weights) {
+  private static void check(int[] children, int[] weights) {
     boolean valid = children.length == weights.length;
     for (int weight : weights) {
       valid &= weight >= 0;
@@ -208,17 +170,11 @@ public final class AndOrBuilder {
     if (!valid) {
       throw new IllegalArgumentException("each child needs a weight of 0 or more");
     }
-    return new Definition(need, children, weights);
   }
 
-  private static int[] ones(int length) {
-    int[] ones = new int[length];
-    Arrays.fill(ones, 1);
-    return ones;
-  }
-
-  private int add(@Nullable Definition definition) {
-    nodes.add(definition);
-    return nodes.size() - 1;
+  private int unit(long need, int[] children, int count) {
+    int gate = nodes.reserve();
+    nodes.define(gate, need, children, count);
+    return gate;
   }
 }

@@ -1,6 +1,8 @@
 package dev.lodestone.andor;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A monotone system of gates over basic events, immutable and safe to share between threads. Nodes
@@ -8,6 +10,9 @@ import java.util.Arrays;
  * event: available unless it is lost. A gate is available if and only if the weights of its
  * available children add up to its need, at least; a need of 0 or less makes it always available.
  * Gates may refer to each other in cycles, of whose solutions the least or the greatest counts.
+ *
+ * <p>Within, nodes stand at positions in the order of evaluation, see {@link Ordering}, and gates
+ * that only repeat another node stand where that does.
  */
 public final class AndOrSystem {
   /** How a gate can be evaluated on whole words. */
@@ -18,61 +23,76 @@ public final class AndOrSystem {
     ALL,
     /** Any child will do. */
     ANY,
-    WEIGHTED
-  }
+    WEIGHTED;
 
-  private static final Form[] FORMS = Form.values();
+    private static final Form[] FORMS = values();
+
+    static Form of(int ordinal) {
+      return FORMS[ordinal];
+    }
+  }
 
   private final FixedPoint solution;
+  private final int[] places;
+  private final int[] nodes;
   private final byte[] forms;
-  private final long[] needs;
   private final int[] childStarts;
   private final int[] children;
-  private final int[] childWeights;
+  private final Thresholds thresholds;
+  private final int[] cycleStarts;
+  private final int[] cycleEnds;
   private final int[] parentStarts;
   private final int[] parents;
-  private final int[] parentWeights;
+  private volatile @Nullable Availability start;
 
-  /** The arrays are taken over, not copied. */
-  AndOrSystem(
-      FixedPoint solution,
-      byte[] forms,
-      long[] needs,
-      int[] childStarts,
-      int[] children,
-      int[] childWeights) {
+  AndOrSystem(Definitions definitions, FixedPoint solution) {
     this.solution = solution;
-    this.forms = forms;
-    this.needs = needs;
-    this.childStarts = childStarts;
-    this.children = children;
-    this.childWeights = childWeights;
-    this.parentStarts = new int[needs.length + 1];
+    CycleOrder cycles = new CycleOrder(definitions, solution);
+    Ordering ordering = Ordering.of(definitions, cycles);
+    this.places = ordering.places();
+    this.nodes = ordering.order();
+    this.cycleStarts = cycles.starts();
+    this.cycleEnds = cycles.ends();
+    this.forms = new byte[nodes.length];
+    this.childStarts = new int[nodes.length + 1];
+    for (int position = 0; position < nodes.length; position++) {
+      forms[position] = (byte) definitions.form(nodes[position]).ordinal();
+      childStarts[position + 1] = childStarts[position] + definitions.count(nodes[position]);
+    }
+    this.children = new int[childStarts[nodes.length]];
+    this.parentStarts = new int[nodes.length + 1];
     this.parents = new int[children.length];
-    this.parentWeights = new int[children.length];
-    indexParents();
+    fillChildren(definitions);
+    fillParents();
+    this.thresholds = new Thresholds(definitions, nodes);
   }
 
-  private void indexParents() {
-    for (int child : children) {
-      parentStarts[child + 1]++;
+  private void fillChildren(Definitions definitions) {
+    for (int position = 0; position < nodes.length; position++) {
+      int node = nodes[position];
+      for (int i = 0; i < definitions.count(node); i++) {
+        int child = places[definitions.child(node, i)];
+        children[childStarts[position] + i] = child;
+        parentStarts[child + 1]++;
+      }
     }
-    for (int node = 0; node < needs.length; node++) {
-      parentStarts[node + 1] += parentStarts[node];
+  }
+
+  private void fillParents() {
+    for (int position = 0; position < nodes.length; position++) {
+      parentStarts[position + 1] += parentStarts[position];
     }
     int[] next = parentStarts.clone();
-    for (int gate = 0; gate < needs.length; gate++) {
-      for (int edge = childStarts[gate]; edge < childStarts[gate + 1]; edge++) {
-        int at = next[children[edge]]++;
-        parents[at] = gate;
-        parentWeights[at] = childWeights[edge];
+    for (int position = 0; position < nodes.length; position++) {
+      for (int edge = childStarts[position]; edge < childStarts[position + 1]; edge++) {
+        parents[next[children[edge]]++] = position;
       }
     }
   }
 
   /** How many nodes there are, leaves and gates. */
   public int size() {
-    return needs.length;
+    return places.length;
   }
 
   /** Which solution counts in cycles. */
@@ -80,57 +100,111 @@ public final class AndOrSystem {
     return solution;
   }
 
+  /** Whether a node is a basic event, and not a gate that only repeats one. */
   public boolean isLeaf(int node) {
-    return form(node) == Form.LEAF;
+    int position = places[node];
+    return nodes[position] == node && form(position) == Form.LEAF;
   }
 
-  Form form(int node) {
-    return FORMS[forms[node]];
+  /** The state of things with nothing lost, evaluated once. */
+  Availability start() {
+    Availability known = start;
+    if (known == null) {
+      known = Availability.evaluateAnew(this, new BitSet());
+      start = known;
+    }
+    return known;
   }
 
-  long need(int gate) {
-    return needs[gate];
+  /** How many positions there are. */
+  int positions() {
+    return nodes.length;
   }
 
-  int firstChildEdge(int gate) {
-    return childStarts[gate];
+  /** Where a node stands. */
+  int place(int node) {
+    return places[node];
   }
 
-  int endChildEdge(int gate) {
-    return childStarts[gate + 1];
+  /** The node at a position; of several that are the same, one. */
+  int node(int position) {
+    return nodes[position];
   }
 
+  Form form(int position) {
+    return Form.of(forms[position]);
+  }
+
+  /** What the weights of the available children of a weighted gate must add up to. */
+  long need(int position) {
+    return thresholds.need(position);
+  }
+
+  /** Where the weight of a weighted gate's first child stands. */
+  int firstWeight(int position) {
+    return thresholds.firstWeight(position);
+  }
+
+  int weight(int at) {
+    return thresholds.weight(at);
+  }
+
+  int firstChild(int position) {
+    return childStarts[position];
+  }
+
+  int endChild(int position) {
+    return childStarts[position + 1];
+  }
+
+  /** Position of a child. */
   int child(int edge) {
     return children[edge];
   }
 
-  int childWeight(int edge) {
-    return childWeights[edge];
+  int firstParent(int position) {
+    return parentStarts[position];
   }
 
-  int firstParentEdge(int node) {
-    return parentStarts[node];
+  int endParent(int position) {
+    return parentStarts[position + 1];
   }
 
-  int endParentEdge(int node) {
-    return parentStarts[node + 1];
-  }
-
+  /** Position of a parent. */
   int parent(int edge) {
     return parents[edge];
   }
 
-  int parentWeight(int edge) {
-    return parentWeights[edge];
-  }
-
-  /** Whether another has the same nodes, gate by gate, and so the same answers. Cost: linear. */
+  /**
+   * Whether another has the same nodes, gate by gate, and so the same answers; order and cycles
+   * follow from these. Cost: linear.
+   */
   public boolean isSameAs(AndOrSystem other) {
     return solution == other.solution
+        && Arrays.equals(places, other.places)
+        && Arrays.equals(nodes, other.nodes)
         && Arrays.equals(forms, other.forms)
-        && Arrays.equals(needs, other.needs)
         && Arrays.equals(childStarts, other.childStarts)
         && Arrays.equals(children, other.children)
-        && Arrays.equals(childWeights, other.childWeights);
+        && thresholds.isSameAs(other.thresholds);
+  }
+
+  /** How many runs of positions are in cycles together. */
+  int cycles() {
+    return cycleStarts.length;
+  }
+
+  int cycleStart(int cycle) {
+    return cycleStarts[cycle];
+  }
+
+  int cycleEnd(int cycle) {
+    return cycleEnds[cycle];
+  }
+
+  /** The end of the cycle that a position is in. */
+  int cycleEndOf(int position) {
+    int found = Arrays.binarySearch(cycleStarts, position);
+    return cycleEnds[found >= 0 ? found : -found - 2];
   }
 }

@@ -1,27 +1,27 @@
 package dev.lodestone.andor;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * Which nodes of a system are available under a loss, by the fixed point of the system. Immutable.
  *
- * <p>Computed with counters and a worklist as for Horn formulas (Dowling and Gallier, "Linear-time
- * algorithms for testing the satisfiability of propositional Horn formulae", 1984), with weights
- * for counts: the least fixed point derives what is available from leaves, the greatest what is
- * unavailable from losses. Cost: linear in nodes and edges.
+ * <p>Evaluated in one pass over the positions of the system. In a cycle, what the pass could not
+ * see yet is made good with a worklist: for the least fixed point what can still be derived, for
+ * the greatest what must still fall (see Dowling and Gallier, "Linear-time algorithms for testing
+ * the satisfiability of propositional Horn formulae", 1984). Cost: linear in nodes and edges; in a
+ * cycle once more for each child that changes after the pass.
  */
 public final class Availability {
-  private static final int UNAVAILABLE = -1;
-
   private final AndOrSystem system;
+  private final long[] bits;
 
-  /** The order of derivation; all the same where only unavailability is derived. */
-  private final int[] ranks;
+  /** When what was derived after the pass was derived, from 1 on; empty where nothing was. */
+  private final int[] late;
 
-  private Availability(AndOrSystem system, int[] ranks) {
-    this.system = system;
-    this.ranks = ranks;
+  private Availability(Evaluation evaluation) {
+    this.system = evaluation.system();
+    this.bits = evaluation.bits();
+    this.late = evaluation.late();
   }
 
   /**
@@ -30,84 +30,28 @@ public final class Availability {
    * @param lost leaves that are not available; other nodes in it are ignored
    */
   public static Availability evaluate(AndOrSystem system, BitSet lost) {
-    int[] ranks =
-        switch (system.solution()) {
-          case LEAST -> deriveAvailable(system, lost);
-          case GREATEST -> deriveUnavailable(system, lost);
-        };
-    return new Availability(system, ranks);
+    return lost.isEmpty() ? system.start() : evaluateAnew(system, lost);
   }
 
-  private static int[] deriveAvailable(AndOrSystem system, BitSet lost) {
-    int size = system.size();
-    int[] ranks = new int[size];
-    Arrays.fill(ranks, UNAVAILABLE);
-    long[] missing = new long[size];
-    int[] derived = new int[size];
-    int count = 0;
-    for (int node = 0; node < size; node++) {
-      missing[node] = system.need(node);
-      if (missing[node] <= 0 && !(system.isLeaf(node) && lost.get(node))) {
-        ranks[node] = count;
-        derived[count++] = node;
-      }
-    }
-    for (int next = 0; next < count; next++) {
-      int node = derived[next];
-      int end = system.endParentEdge(node);
-      for (int edge = system.firstParentEdge(node); edge < end; edge++) {
-        int gate = system.parent(edge);
-        missing[gate] -= system.parentWeight(edge);
-        if (missing[gate] <= 0 && ranks[gate] == UNAVAILABLE) {
-          ranks[gate] = count;
-          derived[count++] = gate;
-        }
-      }
-    }
-    return ranks;
-  }
-
-  private static int[] deriveUnavailable(AndOrSystem system, BitSet lost) {
-    int size = system.size();
-    int[] ranks = new int[size];
-    long[] spare = new long[size];
-    int[] derived = new int[size];
-    int count = 0;
-    for (int node = 0; node < size; node++) {
-      spare[node] = -system.need(node);
-      int end = system.endChildEdge(node);
-      for (int edge = system.firstChildEdge(node); edge < end; edge++) {
-        spare[node] += system.childWeight(edge);
-      }
-      if (spare[node] < 0 || (system.isLeaf(node) && lost.get(node))) {
-        ranks[node] = UNAVAILABLE;
-        derived[count++] = node;
-      }
-    }
-    for (int next = 0; next < count; next++) {
-      int node = derived[next];
-      int end = system.endParentEdge(node);
-      for (int edge = system.firstParentEdge(node); edge < end; edge++) {
-        int gate = system.parent(edge);
-        spare[gate] -= system.parentWeight(edge);
-        if (spare[gate] < 0 && ranks[gate] != UNAVAILABLE) {
-          ranks[gate] = UNAVAILABLE;
-          derived[count++] = gate;
-        }
-      }
-    }
-    return ranks;
+  static Availability evaluateAnew(AndOrSystem system, BitSet lost) {
+    return new Availability(new Evaluation(system, lost));
   }
 
   public boolean isAvailable(int node) {
-    return ranks[node] != UNAVAILABLE;
+    return isUp(system.place(node));
+  }
+
+  /** Whether the node at a position is available. */
+  boolean isUp(int position) {
+    return (bits[position >> 6] >>> position & 1) != 0;
   }
 
   /**
    * A proof that a node is available: a set of nodes with it in which each gate reaches its need by
-   * children in the set, for the least fixed point by such as are derived before it. Losing leaves
-   * outside the set leaves the node available. Prefers what the proof holds already, then heavier
-   * children; not the smallest. Cost: n log n in the edges of the proof's gates.
+   * children in the set, for the least fixed point by such as are derived before it; of nodes that
+   * are the same, one. Losing leaves outside the set leaves the node available. Prefers what the
+   * proof holds already, then heavier children; not the smallest. Cost: n log n in the edges of the
+   * proof's gates.
    *
    * @throws IllegalArgumentException when the node is not available
    */
@@ -115,53 +59,26 @@ public final class Availability {
     if (!isAvailable(node)) {
       throw new IllegalArgumentException("node " + node + " is not available");
     }
+    BitSet positions = new Proof(system, this).of(system.place(node));
     BitSet support = new BitSet(system.size());
     support.set(node);
-    int[] pending = new int[system.size()];
-    int count = 0;
-    pending[count++] = node;
-    while (count > 0) {
-      int gate = pending[--count];
-      long missing = system.need(gate);
-      for (long choice : choices(gate, support)) {
-        if (missing <= 0) {
-          break;
-        }
-        int edge = (int) choice;
-        int child = system.child(edge);
-        missing -= system.childWeight(edge);
-        if (!support.get(child)) {
-          support.set(child);
-          pending[count++] = child;
-        }
-      }
-    }
+    positions.stream().map(system::node).forEach(support::set);
     return support;
   }
 
-  /** Usable edges, best first: sorted by a key in the upper half of each number. */
-  private long[] choices(int gate, BitSet support) {
-    int first = system.firstChildEdge(gate);
-    int end = system.endChildEdge(gate);
-    long[] choices = new long[end - first];
-    int count = 0;
-    for (int edge = first; edge < end; edge++) {
-      int child = system.child(edge);
-      if (isUsable(child, gate)) {
-        long key = support.get(child) ? 0 : Integer.MAX_VALUE - (long) system.childWeight(edge);
-        choices[count++] = key << Integer.SIZE | edge;
-      }
-    }
-    long[] usable = Arrays.copyOf(choices, count);
-    Arrays.sort(usable);
-    return usable;
-  }
-
-  private boolean isUsable(int child, int gate) {
-    return isAvailable(child)
+  /** Whether a child may be part of the proof of a gate. */
+  boolean isUsable(int child, int gate) {
+    return isUp(child)
         && switch (system.solution()) {
-          case LEAST -> ranks[child] < ranks[gate];
+          case LEAST -> rank(child) < rank(gate);
           case GREATEST -> true;
         };
+  }
+
+  /** The order of derivation: by position, and after the pass over a cycle what came late. */
+  private long rank(int position) {
+    return late.length == 0 || late[position] == 0
+        ? (long) position << Integer.SIZE
+        : ((long) system.cycleEndOf(position) - 1) << Integer.SIZE | late[position];
   }
 }

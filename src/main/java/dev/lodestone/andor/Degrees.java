@@ -11,26 +11,28 @@ import java.util.BitSet;
  * each node settles once, in cycles too, so that nothing is iterated.
  */
 public final class Degrees {
+  private final AndOrSystem base;
   private final int[] degrees;
 
-  private Degrees(int[] degrees) {
+  private Degrees(AndOrSystem base, int[] degrees) {
+    this.base = base;
     this.degrees = degrees;
   }
 
   /** The degree of a node of the system that is graded, 0 to 1 000 000. */
   public int of(int node) {
-    return degrees[node];
+    return degrees[base.place(node)];
   }
 
   static Degrees fromTheLargest(GradedSystem system, BitSet lost) {
-    AndOrSystem nodes = system.nodes();
+    GradedNodes nodes = system.nodes();
+    BitSet gone = system.places(lost);
     int[] degrees = new int[nodes.size()];
     long[] reached = new long[nodes.size()];
     BitSet settled = new BitSet(nodes.size());
     DegreeQueue queue = new DegreeQueue(true);
     for (int node = 0; node < degrees.length; node++) {
-      boolean from = !(nodes.isLeaf(node) && lost.get(node));
-      if (from && system.degree(node, 0) == GradedSystem.WHOLE) {
+      if (!gone.get(node) && system.degree(node, 0) == GradedSystem.WHOLE) {
         degrees[node] = GradedSystem.WHOLE;
         queue.add(node, GradedSystem.WHOLE);
       }
@@ -40,8 +42,8 @@ public final class Degrees {
         continue;
       }
       settled.set(node);
-      int end = nodes.endParentEdge(node);
-      for (int edge = nodes.firstParentEdge(node); edge < end; edge++) {
+      int end = nodes.endParent(node);
+      for (int edge = nodes.firstParent(node); edge < end; edge++) {
         int gate = nodes.parent(edge);
         reached[gate] += nodes.parentWeight(edge);
         int degree = Math.min(degrees[node], system.degree(gate, reached[gate]));
@@ -51,23 +53,20 @@ public final class Degrees {
         }
       }
     }
-    return new Degrees(degrees);
+    return new Degrees(system.base(), degrees);
   }
 
   static Degrees fromTheSmallest(GradedSystem system, BitSet lost) {
-    AndOrSystem nodes = system.nodes();
+    GradedNodes nodes = system.nodes();
+    BitSet gone = system.places(lost);
     int[] degrees = new int[nodes.size()];
     long[] left = new long[nodes.size()];
     BitSet settled = new BitSet(nodes.size());
     DegreeQueue queue = new DegreeQueue(false);
     Arrays.fill(degrees, GradedSystem.WHOLE);
     for (int node = 0; node < degrees.length; node++) {
-      int end = nodes.endChildEdge(node);
-      for (int edge = nodes.firstChildEdge(node); edge < end; edge++) {
-        left[node] += nodes.childWeight(edge);
-      }
-      boolean gone = (nodes.isLeaf(node) && lost.get(node));
-      degrees[node] = gone ? 0 : system.degree(node, left[node]);
+      left[node] = nodes.weight(node);
+      degrees[node] = gone.get(node) ? 0 : system.degree(node, left[node]);
       if (degrees[node] < GradedSystem.WHOLE) {
         queue.add(node, degrees[node]);
       }
@@ -77,8 +76,8 @@ public final class Degrees {
         continue;
       }
       settled.set(node);
-      int end = nodes.endParentEdge(node);
-      for (int edge = nodes.firstParentEdge(node); edge < end; edge++) {
+      int end = nodes.endParent(node);
+      for (int edge = nodes.firstParent(node); edge < end; edge++) {
         int gate = nodes.parent(edge);
         left[gate] -= nodes.parentWeight(edge);
         int degree = Math.max(degrees[node], system.degree(gate, left[gate]));
@@ -88,6 +87,6 @@ public final class Degrees {
         }
       }
     }
-    return new Degrees(degrees);
+    return new Degrees(system.base(), degrees);
   }
 }

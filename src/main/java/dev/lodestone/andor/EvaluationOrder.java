@@ -15,15 +15,16 @@ import java.util.List;
  * algorithm and its applications in data flow analysis", 1981; Kosaraju). Explicit stacks. Cost:
  * linear.
  *
- * @param leaves as met
- * @param components of gates; within one, children before parents where its cycles leave that open
+ * @param leaves as met; nodes
+ * @param components of positions of gates; within one, children before parents where its cycles
+ *     leave that open
  */
 record EvaluationOrder(List<Integer> leaves, List<List<Integer>> components) {
 
   static EvaluationOrder of(AndOrSystem system, int top) {
     List<Integer> leaves = new ArrayList<>();
-    int[] finished = finished(system, top, leaves);
-    int[] place = new int[system.size()];
+    int[] finished = finished(system, system.place(top), leaves);
+    int[] place = new int[system.positions()];
     Arrays.fill(place, -1);
     for (int at = 0; at < finished.length; at++) {
       place[finished[at]] = at;
@@ -35,7 +36,7 @@ record EvaluationOrder(List<Integer> leaves, List<List<Integer>> components) {
       List<Integer> places = against(system, finished, place, at, open);
       Collections.sort(places);
       List<Integer> component = places.stream().map(one -> finished[one]).toList();
-      if (!system.isLeaf(component.getFirst())) {
+      if (system.form(component.getFirst()) != AndOrSystem.Form.LEAF) {
         components.add(component);
       }
     }
@@ -43,24 +44,24 @@ record EvaluationOrder(List<Integer> leaves, List<List<Integer>> components) {
     return new EvaluationOrder(List.copyOf(leaves), List.copyOf(components));
   }
 
-  /** Every node below the top, in the order in which a depth-first walk is done with it. */
+  /** Every position below the top, in the order in which a depth-first walk is done with it. */
   private static int[] finished(AndOrSystem system, int top, List<Integer> leaves) {
-    int[] finished = new int[system.size()];
+    int[] finished = new int[system.positions()];
     int count = 0;
-    int[] stack = new int[system.size()];
-    int[] next = new int[system.size()];
+    int[] stack = new int[system.positions()];
+    int[] next = new int[system.positions()];
     int depth = 0;
-    BitSet met = new BitSet(system.size());
+    BitSet met = new BitSet(system.positions());
     met.set(top);
     stack[depth++] = top;
-    next[top] = system.firstChildEdge(top);
+    next[top] = system.firstChild(top);
     while (depth > 0) {
       int node = stack[depth - 1];
-      if (next[node] == system.endChildEdge(node)) {
+      if (next[node] == system.endChild(node)) {
         finished[count++] = node;
         depth--;
-        if (system.isLeaf(node)) {
-          leaves.add(node);
+        if (system.form(node) == AndOrSystem.Form.LEAF) {
+          leaves.add(system.node(node));
         }
         continue;
       }
@@ -68,20 +69,20 @@ record EvaluationOrder(List<Integer> leaves, List<List<Integer>> components) {
       if (!met.get(child)) {
         met.set(child);
         stack[depth++] = child;
-        next[child] = system.firstChildEdge(child);
+        next[child] = system.firstChild(child);
       }
     }
     return Arrays.copyOf(finished, count);
   }
 
-  /** The places of what is not taken yet and leads to a node; takes them. */
+  /** The places of what is not taken yet and leads to a position; takes them. */
   private static List<Integer> against(
       AndOrSystem system, int[] finished, int[] place, int from, BitSet open) {
     List<Integer> places = new ArrayList<>(List.of(from));
     open.clear(from);
     for (int i = 0; i < places.size(); i++) {
       int node = finished[places.get(i)];
-      for (int edge = system.firstParentEdge(node); edge < system.endParentEdge(node); edge++) {
+      for (int edge = system.firstParent(node); edge < system.endParent(node); edge++) {
         int at = place[system.parent(edge)];
         if (at >= 0 && open.get(at)) {
           open.clear(at);
@@ -96,7 +97,7 @@ record EvaluationOrder(List<Integer> leaves, List<List<Integer>> components) {
   static boolean isCyclic(AndOrSystem system, List<Integer> component) {
     int gate = component.getFirst();
     boolean cyclic = component.size() > 1;
-    for (int edge = system.firstChildEdge(gate); edge < system.endChildEdge(gate); edge++) {
+    for (int edge = system.firstChild(gate); edge < system.endChild(gate); edge++) {
       cyclic |= system.child(edge) == gate;
     }
     return cyclic;

@@ -15,13 +15,15 @@ import java.util.List;
  */
 final class FailureFunctions {
   private final AndOrSystem system;
+  private final GateWeights gates;
   private final DecisionDiagrams diagrams;
   private final int[] functions;
 
   private FailureFunctions(AndOrSystem system, DecisionDiagrams diagrams, int start) {
     this.system = system;
     this.diagrams = diagrams;
-    this.functions = new int[system.size()];
+    this.gates = new GateWeights(system);
+    this.functions = new int[system.positions()];
     Arrays.fill(functions, start);
   }
 
@@ -41,15 +43,15 @@ final class FailureFunctions {
       throws DiagramLimitException {
     FailureFunctions built = new FailureFunctions(system, diagrams, start);
     for (int leaf : order.leaves()) {
-      built.functions[leaf] = DecisionDiagrams.FALSE;
+      built.functions[system.place(leaf)] = DecisionDiagrams.FALSE;
     }
     for (int level = 0; level < levels.size(); level++) {
-      built.functions[levels.get(level)] = diagrams.variable(level);
+      built.functions[system.place(levels.get(level))] = diagrams.variable(level);
     }
     for (List<Integer> component : order.components()) {
       built.settle(component);
     }
-    return built.functions[top];
+    return built.functions[system.place(top)];
   }
 
   private void settle(List<Integer> component) throws DiagramLimitException {
@@ -77,7 +79,7 @@ final class FailureFunctions {
       return;
     }
     functions[gate] = now;
-    for (int edge = system.firstParentEdge(gate); edge < system.endParentEdge(gate); edge++) {
+    for (int edge = system.firstParent(gate); edge < system.endParent(gate); edge++) {
       if (inside.get(system.parent(edge))) {
         stale.set(system.parent(edge));
       }
@@ -85,17 +87,16 @@ final class FailureFunctions {
   }
 
   private int failure(int gate) throws DiagramLimitException {
-    int first = system.firstChildEdge(gate);
-    int count = system.endChildEdge(gate) - first;
+    int count = gates.count(gate);
     int[] children = new int[count];
     int[] weights = new int[count];
     long total = 0;
     for (int i = 0; i < count; i++) {
-      children[i] = functions[system.child(first + i)];
-      weights[i] = system.childWeight(first + i);
+      children[i] = functions[gates.child(gate, i)];
+      weights[i] = gates.weight(gate, i);
       total += weights[i];
     }
-    long need = system.need(gate);
+    long need = gates.need(gate);
     if (need <= 0) {
       return DecisionDiagrams.FALSE;
     }

@@ -17,17 +17,19 @@ public final class GradedSystem {
   public static final int WHOLE = 1_000_000;
 
   private final AndOrSystem base;
-  private final AndOrSystem nodes;
+  private final GateWeights gates;
+  private final GradedNodes nodes;
   private final long[] totals;
 
   /**
    * Takes the arrays over.
    *
-   * @param nodes the nodes of {@code base}, then the graded gates
+   * @param nodes the positions of the system, then the graded gates
    * @param totals of the graded gates
    */
-  GradedSystem(AndOrSystem base, AndOrSystem nodes, long[] totals) {
-    this.base = base;
+  GradedSystem(GateWeights gates, GradedNodes nodes, long[] totals) {
+    this.base = gates.system();
+    this.gates = gates;
     this.nodes = nodes;
     this.totals = totals;
   }
@@ -45,19 +47,43 @@ public final class GradedSystem {
     };
   }
 
-  AndOrSystem nodes() {
+  AndOrSystem base() {
+    return base;
+  }
+
+  GradedNodes nodes() {
     return nodes;
   }
 
-  /** The degree of a gate of which children of so much weight are available to any degree. */
+  /** The positions of lost leaves. */
+  BitSet places(BitSet lost) {
+    BitSet places = new BitSet(base.positions());
+    lost.stream()
+        .filter(node -> node < base.size() && base.isLeaf(node))
+        .map(base::place)
+        .forEach(places::set);
+    return places;
+  }
+
+  private boolean isLeaf(int node) {
+    return node < base.positions() && base.form(node) == AndOrSystem.Form.LEAF;
+  }
+
+  /**
+   * The degree of a node of which children of so much weight are available to any degree; a leaf
+   * has none and needs none.
+   */
   int degree(int gate, long weight) {
-    if (gate < base.size()) {
-      return weight >= nodes.need(gate) ? WHOLE : 0;
+    if (isLeaf(gate)) {
+      return WHOLE;
+    }
+    if (gate < base.positions()) {
+      return weight >= gates.need(gate) ? WHOLE : 0;
     }
     if (weight <= 0) {
       return 0;
     }
-    long degree = weight * WHOLE / totals[gate - base.size()];
+    long degree = weight * WHOLE / totals[gate - base.positions()];
     return Math.clamp(degree, 1, WHOLE);
   }
 }

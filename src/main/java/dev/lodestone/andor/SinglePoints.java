@@ -29,7 +29,7 @@ public final class SinglePoints {
     }
     BitSet candidates = leavesOf(system, state.support(top));
     BitSet points = new BitSet();
-    Words words = new Words(system, Cone.of(system, top, state));
+    Words words = new Words(system, lost);
     while (!candidates.isEmpty()) {
       int[] block = candidates.stream().limit(Long.SIZE).toArray();
       BitSet without = (BitSet) lost.clone();

@@ -26,8 +26,7 @@ public final class SingleRescues {
     if (!best.isAvailable(top)) {
       return rescues;
     }
-    Words words = new Words(system, Cone.of(system, top, best));
-    lost.stream().forEach(leaf -> words.setLeaf(leaf, 0));
+    Words words = new Words(system, lost);
     int[] leaves = tried.stream().toArray();
     for (int from = 0; from < leaves.length; from += Long.SIZE) {
       int[] block = Arrays.copyOfRange(leaves, from, Math.min(leaves.length, from + Long.SIZE));

@@ -2,11 +2,9 @@ package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
 import dev.lodestone.andor.AndOrSystem;
-import dev.lodestone.supplygraph.SupplyGraph;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,37 +13,47 @@ import java.util.Set;
  * something first depends on them, so whatever nothing upstream depends on is not in it.
  */
 final class Alphabet {
-  private final SupplyGraph graph;
-  private final ChokepointQuestion question;
+  private final Chain chain;
+  private final Parts parts;
+  private final Set<ChokepointLevel> among;
   private final Owners owners;
-  private final int spared;
+  private final int home;
   private final AndOrBuilder builder;
-  private final Map<Member, Integer> leaves = new HashMap<>();
-  private final Map<Integer, Member> members = new HashMap<>();
+  private final Members members = new Members();
+  private final int[] upGates;
+  private final Numbers needed = new Numbers(8);
   private final Set<Member> lost;
   private final Map<Member, Integer> lostGates = new LinkedHashMap<>();
 
   Alphabet(Chain chain, ChokepointQuestion question, Completion completion, AndOrBuilder builder) {
-    this.graph = chain.graph();
-    this.question = question;
-    this.owners = new Owners(graph, chain.asOf(), completion);
-    this.spared = chain.spared();
+    this.chain = chain;
+    this.parts = chain.parts();
+    this.among = EnumSet.noneOf(ChokepointLevel.class);
+    this.among.addAll(question.among());
+    this.owners = new Owners(chain.graph(), chain.asOf(), completion);
+    this.home = chain.graph().find("country:" + question.assuming().home()).orElse(Item.NONE);
     this.builder = builder;
-    this.lost = Losses.fromTheStart(graph, chain.asOf()).members(completion).keySet();
+    this.upGates = new int[parts.first(chain.size())];
+    Arrays.fill(upGates, Item.NONE);
+    this.lost = Losses.fromTheStart(chain.graph(), chain.asOf()).members(completion).keySet();
   }
 
   /** The members by their leaves. */
-  Map<Integer, Member> members() {
-    return Map.copyOf(members);
+  Members members() {
+    return members;
+  }
+
+  /** The gates of the parts that were asked for, by part. */
+  int[] upGates() {
+    return upGates;
   }
 
   /** What takes an item itself away. */
-  int item(Item item) {
-    ChokepointLevel level = item.element() ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT;
-    if (item.node() == spared && !lost.contains(new Member(level, item.node()))) {
-      return builder.always();
-    }
-    return leaf(level, item.node());
+  int item(int item) {
+    ChokepointLevel level =
+        chain.isElement(item) ? ChokepointLevel.ELEMENT : ChokepointLevel.PRODUCT;
+    int node = chain.node(item);
+    return node == chain.spared() && !isLost(level, node) ? builder.always() : leaf(level, node);
   }
 
   int regime(int regime) {
@@ -53,24 +61,36 @@ final class Alphabet {
   }
 
   /** A gate for a part of a supply being up: its facility, all its operators, owners, country. */
-  int up(Shape.Part part) {
-    List<Integer> needed = new ArrayList<>();
-    if (part.country() != Item.NONE && !isHome(part.country())) {
-      needed.add(leaf(ChokepointLevel.COUNTRY, part.country()));
+  int up(int part) {
+    if (upGates[part] == Item.NONE) {
+      upGates[part] = builder.all(needed(part));
     }
-    if (part.kind() == Shape.Kind.FACILITY) {
-      needed.add(leaf(ChokepointLevel.FACILITY, part.supplier()));
+    return upGates[part];
+  }
+
+  private int[] needed(int part) {
+    needed.cut(0);
+    int country = parts.country(part);
+    if (country != Item.NONE && country != home) {
+      needed.add(leaf(ChokepointLevel.COUNTRY, country));
     }
-    for (int company : part.operators()) {
+    if (parts.kind(part) == Shape.Kind.FACILITY) {
+      needed.add(leaf(ChokepointLevel.FACILITY, parts.supplier(part)));
+    }
+    for (int at = parts.firstOperator(part); at < parts.endOperator(part); at++) {
+      int company = parts.operator(at);
       needed.add(leaf(ChokepointLevel.COMPANY, company));
-      if (question.among().contains(ChokepointLevel.OWNER)) {
-        owners
-            .of(company)
-            .keySet()
-            .forEach(owner -> needed.add(leaf(ChokepointLevel.OWNER, owner)));
+      if (among.contains(ChokepointLevel.OWNER)) {
+        for (int owner : owners.of(company).keySet()) {
+          needed.add(leaf(ChokepointLevel.OWNER, owner));
+        }
       }
     }
-    return builder.all(needed.stream().mapToInt(Integer::intValue).toArray());
+    return needed.toArray();
+  }
+
+  private boolean isLost(ChokepointLevel level, int node) {
+    return !lost.isEmpty() && lost.contains(new Member(level, node));
   }
 
   private int standing() {
@@ -91,24 +111,18 @@ final class Alphabet {
     return builder.build(finished.solution());
   }
 
-  private boolean isHome(int country) {
-    return graph.id(country).equals("country:" + question.assuming().home());
-  }
-
   private int leaf(ChokepointLevel level, int node) {
-    Member member = new Member(level, node);
-    if (lost.contains(member)) {
-      return lostGates.computeIfAbsent(member, key -> standing());
+    if (isLost(level, node)) {
+      return lostGates.computeIfAbsent(new Member(level, node), key -> standing());
     }
-    if (!question.among().contains(level)) {
+    if (!among.contains(level)) {
       return builder.always();
     }
-    return leaves.computeIfAbsent(
-        member,
-        key -> {
-          int leaf = builder.leaf();
-          members.put(leaf, member);
-          return leaf;
-        });
+    int leaf = members.leaf(level, node);
+    if (leaf == Item.NONE) {
+      leaf = builder.leaf();
+      members.add(level, node, leaf);
+    }
+    return leaf;
   }
 }

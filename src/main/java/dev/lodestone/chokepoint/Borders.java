@@ -29,6 +29,7 @@ final class Borders {
 
   private final Chain chain;
   private final @Nullable String home;
+  private final int homeNode;
   private final List<@Nullable String> codes = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Map<Integer, List<Binding>> bindings = new HashMap<>();
@@ -49,12 +50,14 @@ final class Borders {
   private Borders(Chain chain, ChokepointQuestion question) {
     this.chain = chain;
     this.home = question.assuming().home();
+    this.homeNode =
+        home == null ? Item.NONE : chain.graph().find("country:" + home).orElse(Item.NONE);
     codes.add(home);
     boolean licenses = question.among().contains(ChokepointLevel.LICENSE_REGIME);
-    Map<Item, List<Control>> controls = new LinkedHashMap<>();
+    Map<Integer, List<Control>> controls = new LinkedHashMap<>();
     Set<Integer> imposers = new TreeSet<>();
-    for (Item item : chain.items()) {
-      for (Control control : chain.graph().controlsOn(item.node(), chain.asOf())) {
+    for (int item : chain.controlled().stream().toArray()) {
+      for (Control control : chain.graph().controlsOn(chain.node(item), chain.asOf())) {
         if (couldBind(control, question.assuming(), licenses)) {
           controls.computeIfAbsent(item, key -> new ArrayList<>()).add(control);
           imposers.add(chain.graph().imposer(control.regime(), chain.asOf()).orElseThrow());
@@ -67,7 +70,7 @@ final class Borders {
     }
     imposers.forEach(this::addPlace);
     controls.forEach(
-        (item, found) -> bindings.put(item.node(), found.stream().map(this::binding).toList()));
+        (item, found) -> bindings.put(item, found.stream().map(this::binding).toList()));
     this.content = new Content(chain, this);
   }
 
@@ -148,9 +151,7 @@ final class Borders {
     if (place != null) {
       return place;
     }
-    boolean isHome =
-        country != Item.NONE && home != null && code(chain.graph(), country).equals(home);
-    return isHome ? HOME : elsewhere;
+    return country != Item.NONE && country == homeNode ? HOME : elsewhere;
   }
 
   /** Whether several countries stand for the place, so that what stays in it may cross a border. */
@@ -163,7 +164,12 @@ final class Borders {
    * stops, pessimistically only, what is made elsewhere with content from its imposer.
    */
   List<Binding> between(Item item, int from, int to, Completion completion) {
-    List<Binding> found = bindings.get(item.node());
+    return between(item.index(), from, to, completion);
+  }
+
+  /** As above, for the item of an index. */
+  List<Binding> between(int item, int from, int to, Completion completion) {
+    List<Binding> found = bindings.get(item);
     if (found == null) {
       return List.of();
     }
@@ -182,7 +188,7 @@ final class Borders {
 
   /** Whether a control could bind at all. */
   boolean isBinding(Control control) {
-    return bindings.getOrDefault(control.item(), List.of()).stream()
+    return bindings.getOrDefault(chain.index(control.item()), List.of()).stream()
         .anyMatch(binding -> binding.control().equals(control));
   }
 

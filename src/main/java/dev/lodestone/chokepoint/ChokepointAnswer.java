@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param chokepoints certain ones first, then by order, then by the most that is missing, then by
  *     level, then by id
  * @param mostValuableUnknown the items of which to know more would settle possible chokepoints,
- *     those that settle most first
+ *     those that settle most first; empty where the question leaves them out
  * @param alreadyLost what bans in force have taken away upstream
  * @param survivesBy one entry per slot of the target when no single loss is certain to cut
  * @param decisiveGaps nodes of the data gaps on which the resilience rests

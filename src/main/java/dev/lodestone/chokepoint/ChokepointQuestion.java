@@ -9,9 +9,15 @@ import java.util.Set;
  * @param among the alphabet
  * @param assuming what is taken for granted
  * @param maxOrder how many may be lost together, 1 to {@link ChokepointSearch#MAX_ORDER}
+ * @param unknowns whether to find what would settle possible chokepoints; without it, the answer
+ *     names none, and is faster
  */
 public record ChokepointQuestion(
-    String target, Set<ChokepointLevel> among, Assumptions assuming, int maxOrder) {
+    String target,
+    Set<ChokepointLevel> among,
+    Assumptions assuming,
+    int maxOrder,
+    boolean unknowns) {
   /** The largest order that {@link Chokepoints} answers at once. */
   public static final int MAX_ORDER = 4;
 
@@ -22,6 +28,17 @@ public record ChokepointQuestion(
           "maxOrder is 1 to " + ChokepointSearch.MAX_ORDER + ", not " + maxOrder);
     }
     among = Set.copyOf(among);
+  }
+
+  /** Which losses cut the target, and what would settle the possible ones. */
+  public ChokepointQuestion(
+      String target, Set<ChokepointLevel> among, Assumptions assuming, int maxOrder) {
+    this(target, among, assuming, maxOrder, true);
+  }
+
+  /** The same question without what would settle possible chokepoints. */
+  public ChokepointQuestion withoutUnknowns() {
+    return new ChokepointQuestion(target, among, assuming, maxOrder, false);
   }
 
   /** Which single losses cut the target. */

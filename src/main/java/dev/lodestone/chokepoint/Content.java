@@ -1,13 +1,7 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.supplygraph.ShareStatement;
-import dev.lodestone.supplygraph.Slot;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Which items may hold content from a place: those with an input recorded as supplied there. */
@@ -21,22 +15,24 @@ final class Content {
     this.borders = borders;
   }
 
-  /** Whether anything upstream of the item, itself left out, is recorded as supplied there. */
-  boolean mayCome(Item item, int place) {
-    return byPlace.computeIfAbsent(place, this::find).get(item.index());
+  /** Whether anything upstream of an item, itself left out, is recorded as supplied there. */
+  boolean mayCome(int item, int place) {
+    return byPlace.computeIfAbsent(place, this::find).get(item);
   }
 
   private BitSet find(int place) {
-    List<List<Integer>> users = users();
+    Users users = new Users(chain);
     BitSet found = new BitSet();
-    Deque<Integer> pending = new ArrayDeque<>();
-    for (Item item : chain.items()) {
+    Numbers pending = new Numbers(chain.size());
+    for (int item = 0; item < chain.size(); item++) {
       if (isSuppliedAt(item, place)) {
-        pending.add(item.index());
+        pending.add(item);
       }
     }
-    while (!pending.isEmpty()) {
-      for (int user : users.get(pending.remove())) {
+    for (int next = 0; next < pending.size(); next++) {
+      int input = pending.get(next);
+      for (int at = users.first(input); at < users.end(input); at++) {
+        int user = users.user(at);
         if (!found.get(user)) {
           found.set(user);
           pending.add(user);
@@ -46,27 +42,13 @@ final class Content {
     return found;
   }
 
-  private boolean isSuppliedAt(Item item, int place) {
-    return item.suppliers().stream().anyMatch(s -> borders.placeOf(s.country()) == place)
-        || item.supply().additions().stream()
-            .anyMatch(one -> borders.placeOf(one.country().orElse(Item.NONE)) == place)
-        || item.supply().frame().stream()
-            .flatMap(frame -> frame.statements().stream())
-            .filter(statement -> statement.share() > 0)
-            .mapToInt(ShareStatement::country)
-            .anyMatch(country -> borders.placeOf(country) == place);
-  }
-
-  private List<List<Integer>> users() {
-    List<List<Integer>> users = new ArrayList<>();
-    chain.items().forEach(item -> users.add(new ArrayList<>()));
-    for (Item item : chain.items()) {
-      for (Slot slot : item.recipe()) {
-        for (Slot.Alternative alternative : slot.alternatives()) {
-          users.get(chain.of(alternative.item()).index()).add(item.index());
-        }
+  private boolean isSuppliedAt(int item, int place) {
+    Parts parts = chain.parts();
+    for (int part = parts.first(item); part < parts.end(item); part++) {
+      if (parts.supplier(part) != Item.NONE && borders.placeOf(parts.country(part)) == place) {
+        return true;
       }
     }
-    return users;
+    return false;
   }
 }

@@ -1,9 +1,8 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.Availability;
-import dev.lodestone.supplygraph.Addition;
-import dev.lodestone.supplygraph.Control;
 import dev.lodestone.supplygraph.DependencyKind;
+import dev.lodestone.supplygraph.DependencyScan;
 import dev.lodestone.supplygraph.FactKind;
 import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -16,12 +15,16 @@ final class CoverageCount {
   private final Translation optimistic;
   private final Chain chain;
   private final SupplyGraph graph;
+  private final DependencyScan scan;
+  private final Frames frames;
   private final Availability start;
 
   private CoverageCount(Translation optimistic) {
     this.optimistic = optimistic;
     this.chain = optimistic.chain();
     this.graph = chain.graph();
+    this.scan = graph.scan(chain.asOf());
+    this.frames = new Frames(scan);
     this.start = optimistic.under(new BitSet());
   }
 
@@ -35,24 +38,22 @@ final class CoverageCount {
     List<Integer> gaps = new ArrayList<>();
     List<Integer> unavailable = new ArrayList<>();
     BitSet used = new BitSet();
-    for (Item item : chain.items()) {
-      boolean isComplete = item.supply().list() == ListCompleteness.COMPLETE;
-      boolean recorded =
-          item.supply().frame().isPresent()
-              || !item.suppliers().isEmpty()
-              || !item.supply().additions().isEmpty();
+    for (int item = 0; item < chain.size(); item++) {
+      boolean isComplete = graph.supplierList(chain.node(item)) == ListCompleteness.COMPLETE;
       complete += isComplete ? 1 : 0;
-      open += !isComplete && recorded ? 1 : 0;
-      if (item.isDataGap()) {
-        gaps.add(item.node());
+      if (chain.isDataGap(item)) {
+        gaps.add(chain.node(item));
       }
       if (isUnavailable(item)) {
-        unavailable.add(item.node());
+        unavailable.add(chain.node(item));
       }
-      collect(item, used);
+      boolean recorded = collect(item, used);
+      open += !isComplete && recorded ? 1 : 0;
     }
-    int assumed =
-        (int) used.stream().filter(fact -> graph.factKind(fact) == FactKind.ASSUMED).count();
+    int assumed = 0;
+    for (int fact = used.nextSetBit(0); fact >= 0; fact = used.nextSetBit(fact + 1)) {
+      assumed += graph.factKind(fact) == FactKind.ASSUMED ? 1 : 0;
+    }
     return new Coverage(
         chain.size(),
         complete,
@@ -63,7 +64,7 @@ final class CoverageCount {
   }
 
   /** Where the consumer can ask for it, it counts there; else wherever it is asked for. */
-  private boolean isUnavailable(Item item) {
+  private boolean isUnavailable(int item) {
     int home = optimistic.state(item, Borders.HOME);
     if (optimistic.has(home)) {
       return !optimistic.isAvailable(home, start);
@@ -79,33 +80,48 @@ final class CoverageCount {
     return asked;
   }
 
-  private void collect(Item item, BitSet used) {
-    item.recipe()
-        .forEach(slot -> slot.alternatives().forEach(input -> used.set(input.dependency())));
-    item.supply().frame().stream()
-        .flatMap(frame -> frame.statements().stream())
-        .forEach(statement -> used.set(statement.dependency()));
-    for (Item.Supplier supplier : item.suppliers()) {
-      used.set(supplier.dependency());
-      addValid(graph.incoming(supplier.facility(), DependencyKind.OPERATES), used);
-      addValid(graph.outgoing(supplier.facility(), DependencyKind.LOCATED_IN), used);
-    }
-    for (Addition addition : item.supply().additions()) {
-      used.set(addition.dependency());
-      if (addition.supplier() != addition.country().orElse(Item.NONE)) {
-        addValid(graph.incoming(addition.supplier(), DependencyKind.OPERATES), used);
-        addValid(graph.outgoing(addition.supplier(), DependencyKind.LOCATED_IN), used);
+  /** Collects the facts that say something of an item; returns whether a supply is recorded. */
+  private boolean collect(int item, BitSet used) {
+    int node = chain.node(item);
+    addStatedInputs(item, used);
+    int frame = frames.choose(node);
+    boolean recorded = frame != Frames.NONE;
+    for (int at = scan.firstIncoming(node); at < scan.endIncoming(node); at++) {
+      int fact = scan.incoming(at);
+      if (scan.isAdded(fact) && scan.holds(fact, DependencyKind.SUPPLIES)) {
+        recorded = true;
+        used.set(fact);
+      } else if (scan.holds(fact, DependencyKind.PRODUCES)
+          && (scan.supplies(fact) || scan.isAdded(fact))) {
+        recorded = true;
+        used.set(fact);
+        addFacility(scan.from(fact), used);
+      } else if (scan.holds(fact, DependencyKind.CONTROLS)
+          || (scan.holds(fact, DependencyKind.SUPPLIES) && scan.frame(fact) == frame)) {
+        used.set(fact);
       }
     }
-    for (Control control : graph.controlsOn(item.node(), chain.asOf())) {
-      used.set(control.dependency());
+    return recorded;
+  }
+
+  private void addStatedInputs(int item, BitSet used) {
+    Recipes recipes = chain.recipes();
+    int end = recipes.firstAlternative(recipes.endSlot(item));
+    for (int at = recipes.firstAlternative(recipes.firstSlot(item)); at < end; at++) {
+      used.set(recipes.dependency(at));
     }
   }
 
-  private void addValid(int[] dependencies, BitSet used) {
-    for (int dependency : dependencies) {
-      if (graph.isValid(dependency, chain.asOf())) {
-        used.set(dependency);
+  private void addFacility(int facility, BitSet used) {
+    for (int at = scan.firstIncoming(facility); at < scan.endIncoming(facility); at++) {
+      if (scan.holds(scan.incoming(at), DependencyKind.OPERATES)) {
+        used.set(scan.incoming(at));
+      }
+    }
+    for (int at = scan.firstOutgoing(facility); at < scan.endOutgoing(facility); at++) {
+      int fact = scan.outgoing(at);
+      if (scan.holds(fact, DependencyKind.LOCATED_IN)) {
+        used.set(fact);
       }
     }
   }

@@ -57,8 +57,7 @@ record CutSearch(
       Limits limits,
       BooleanSupplier late,
       CutSets.Watcher watcher) {
-    BitSet alphabet = new BitSet();
-    translation.members().keySet().forEach(alphabet::set);
+    BitSet alphabet = translation.members().allLeaves();
     return CutSets.find(
             translation.system(),
             translation.top(),

@@ -37,6 +37,9 @@ record DecisiveGaps(List<Integer> gaps, Optional<Truncation> truncation) {
    * @param cuts the members that cut the target anyway
    */
   static DecisiveGaps of(Translation translation, NavigableSet<Member> cuts) {
+    if (translation.gaps().isEmpty()) {
+      return NONE;
+    }
     BitSet points =
         SinglePoints.find(translation.system(), translation.top(), new BitSet()).orElseThrow();
     int[] optional =

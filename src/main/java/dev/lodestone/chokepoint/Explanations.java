@@ -55,7 +55,7 @@ final class Explanations {
             .map(Cut::members)
             .toList();
     this.unknowns =
-        losses.isEmpty()
+        losses.isEmpty() || !question.unknowns()
             ? Optional.empty()
             : Optional.of(
                 Unknowns.of(Translator.switched(question, optimistic, doubtfulBans), losses));
@@ -107,7 +107,7 @@ final class Explanations {
     return Left.between(least.under(nothing), most.under(nothing)).of(optimistic.topState());
   }
 
-  /** What would settle the possible ones. */
+  /** What would settle the possible ones; none where that is not asked. */
   List<UnknownSupply> mostValuableUnknown() {
     return unknowns.map(Unknowns::ranking).orElse(List.of());
   }

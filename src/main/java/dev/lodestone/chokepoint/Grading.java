@@ -4,7 +4,6 @@ import dev.lodestone.andor.Degrees;
 import dev.lodestone.andor.GradedBuilder;
 import dev.lodestone.andor.GradedSystem;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * How much there is of each state of a completion, not only whether it is enough: at least so much
@@ -20,22 +19,12 @@ final class Grading {
     this.translation = translation;
     GradedBuilder builder = new GradedBuilder(translation.system());
     for (int state = 0; state < translation.itemGates().size(); state++) {
-      Holding holding = translation.holding(state);
-      boolean isRecorded = !translation.item(state).isUnrecorded();
-      if (translation.has(state) && isRecorded && holding.total() > 0) {
-        grade(translation.itemGates().get(state), holding, builder);
+      boolean isRecorded = !translation.chain().isUnrecorded(state / translation.borders().size());
+      if (translation.has(state) && isRecorded) {
+        translation.grade(state, builder);
       }
     }
     this.system = builder.build();
-  }
-
-  private static void grade(int gate, Holding holding, GradedBuilder builder) {
-    List<Term> counted = holding.terms().stream().filter(term -> term.weight() > 0).toList();
-    builder.gradeLast(
-        gate,
-        holding.total(),
-        counted.stream().mapToInt(Term::gate).toArray(),
-        counted.stream().mapToInt(Term::weight).toArray());
   }
 
   /** How much there is under a loss. */

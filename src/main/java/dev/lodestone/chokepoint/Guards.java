@@ -4,9 +4,8 @@ import dev.lodestone.andor.AndOrBuilder;
 import dev.lodestone.andor.AndOrSystem;
 import dev.lodestone.andor.Availability;
 import dev.lodestone.andor.FixedPoint;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is not known, lost with what is known: gates that need their companions beside what they
@@ -16,9 +15,13 @@ import java.util.List;
 final class Guards {
   private final AndOrBuilder builder;
   private final FixedPoint solution;
-  private final List<Guard> guards = new ArrayList<>();
+  private final Numbers gates = new Numbers(64);
+  private final Numbers looses = new Numbers(64);
+  private final Numbers ends = new Numbers(64);
+  private final Numbers companions = new Numbers(256);
 
-  private record Guard(int gate, int loose, List<Integer> companions) {}
+  /** Positions of companions that are left out. */
+  private final BitSet dropped = new BitSet();
 
   Guards(AndOrBuilder builder, CycleReading cycles) {
     this.builder = builder;
@@ -26,12 +29,17 @@ final class Guards {
   }
 
   /** A gate that needs {@code loose} and, as far as they are available at all, the companions. */
-  int guard(int loose, List<Integer> companions) {
-    if (companions.isEmpty()) {
+  int guard(int loose, int[] with) {
+    if (with.length == 0) {
       return loose;
     }
     int gate = builder.gate();
-    guards.add(new Guard(gate, loose, new ArrayList<>(companions)));
+    gates.add(gate);
+    looses.add(loose);
+    for (int companion : with) {
+      companions.add(companion);
+    }
+    ends.add(companions.size());
     return gate;
   }
 
@@ -44,41 +52,76 @@ final class Guards {
    * @param without leaves that are not available to begin with
    */
   AndOrSystem settle(BitSet without) {
-    guards.forEach(guard -> builder.defineAll(guard.gate(), guard.loose()));
+    if (solution == FixedPoint.LEAST && without.isEmpty()) {
+      // Where no guard fails for want of a companion, what is available from the start is the same
+      // with all companions as without; those of a guard that is not available never matter, unless
+      // it may become so.
+      AndOrSystem system = defined();
+      Availability state = Availability.evaluate(system, without);
+      if (IntStream.range(0, gates.size()).noneMatch(guard -> isStuck(guard, state))) {
+        return system;
+      }
+    }
+    return settleCarefully(without);
+  }
+
+  private AndOrSystem settleCarefully(BitSet without) {
+    for (int guard = 0; guard < gates.size(); guard++) {
+      builder.defineAll(gates.get(guard), looses.get(guard));
+    }
     AndOrSystem system = builder.build(solution);
     Availability start = Availability.evaluate(system, without);
-    if (guards.isEmpty()) {
-      return system;
+    for (int guard = 0; guard < gates.size(); guard++) {
+      drop(guard, start);
     }
-    guards.forEach(guard -> guard.companions().removeIf(gate -> !start.isAvailable(gate)));
     while (true) {
-      guards.forEach(this::define);
-      system = builder.build(solution);
+      system = defined();
       Availability state = Availability.evaluate(system, without);
-      if (!dropStuck(start, state)) {
+      boolean any = false;
+      for (int guard = 0; guard < gates.size(); guard++) {
+        if (start.isAvailable(gates.get(guard)) && isStuck(guard, state)) {
+          any |= drop(guard, state);
+        }
+      }
+      if (!any) {
         return system;
       }
     }
   }
 
-  private boolean dropStuck(Availability start, Availability state) {
-    boolean dropped = false;
-    for (Guard guard : guards) {
-      if (start.isAvailable(guard.gate())
-          && !state.isAvailable(guard.gate())
-          && state.isAvailable(guard.loose())) {
-        dropped |= guard.companions().removeIf(gate -> !state.isAvailable(gate));
-      }
-    }
-    return dropped;
+  private boolean isStuck(int guard, Availability state) {
+    return !state.isAvailable(gates.get(guard)) && state.isAvailable(looses.get(guard));
   }
 
-  private void define(Guard guard) {
-    int[] needed = new int[guard.companions().size() + 1];
-    needed[0] = guard.loose();
-    for (int i = 1; i < needed.length; i++) {
-      needed[i] = guard.companions().get(i - 1);
+  private int first(int guard) {
+    return guard == 0 ? 0 : ends.get(guard - 1);
+  }
+
+  /** Leaves out the companions that are not available; returns whether there were any. */
+  private boolean drop(int guard, Availability state) {
+    boolean any = false;
+    for (int at = first(guard); at < ends.get(guard); at++) {
+      if (!dropped.get(at) && !state.isAvailable(companions.get(at))) {
+        dropped.set(at);
+        any = true;
+      }
     }
-    builder.defineAll(guard.gate(), needed);
+    return any;
+  }
+
+  /** The system with all companions that are not left out. */
+  private AndOrSystem defined() {
+    Numbers needed = new Numbers(8);
+    for (int guard = 0; guard < gates.size(); guard++) {
+      needed.cut(0);
+      needed.add(looses.get(guard));
+      for (int at = first(guard); at < ends.get(guard); at++) {
+        if (!dropped.get(at)) {
+          needed.add(companions.get(at));
+        }
+      }
+      builder.defineAll(gates.get(guard), needed.toArray());
+    }
+    return builder.build(solution);
   }
 }

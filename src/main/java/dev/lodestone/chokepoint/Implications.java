@@ -1,6 +1,5 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.supplygraph.Addition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,32 +31,45 @@ final class Implications {
   Implications(Chain chain) {
     this.chain = chain;
     this.owners = new Owners(chain.graph(), chain.asOf(), Completion.PESSIMISTIC);
-    for (Item item : chain.items()) {
-      for (Item.Supplier supplier : item.suppliers()) {
-        add(supplier.facility(), supplier.country(), supplier.operators());
-      }
-      for (Addition addition : item.supply().additions()) {
-        int country = addition.country().orElse(Item.NONE);
-        if (addition.supplier() != country) {
-          add(addition.supplier(), country, addition.operators());
-        }
+  }
+
+  /** Finds the facilities upstream that the members of cuts take away. */
+  private void findFacilities(Set<Cut> cuts) {
+    cuts.forEach(cut -> cut.members().forEach(member -> facilities.put(member, new HashSet<>())));
+    if (facilities.size() < 2) {
+      return;
+    }
+    boolean anyOwner =
+        facilities.keySet().stream().anyMatch(member -> member.level() == ChokepointLevel.OWNER);
+    Parts parts = chain.parts();
+    int end = parts.first(chain.size());
+    for (int part = 0; part < end; part++) {
+      if (parts.kind(part) == Shape.Kind.FACILITY) {
+        add(parts, part, anyOwner);
       }
     }
   }
 
-  private void add(int facility, int country, List<Integer> operators) {
+  private void add(Parts parts, int part, boolean anyOwner) {
+    int facility = parts.supplier(part);
     add(ChokepointLevel.FACILITY, facility, facility);
-    if (country != Item.NONE) {
-      add(ChokepointLevel.COUNTRY, country, facility);
+    if (parts.country(part) != Item.NONE) {
+      add(ChokepointLevel.COUNTRY, parts.country(part), facility);
     }
-    for (int company : operators) {
+    for (int at = parts.firstOperator(part); at < parts.endOperator(part); at++) {
+      int company = parts.operator(at);
       add(ChokepointLevel.COMPANY, company, facility);
-      owners.of(company).keySet().forEach(owner -> add(ChokepointLevel.OWNER, owner, facility));
+      if (anyOwner) {
+        owners.of(company).keySet().forEach(owner -> add(ChokepointLevel.OWNER, owner, facility));
+      }
     }
   }
 
   private void add(ChokepointLevel level, int node, int facility) {
-    facilities.computeIfAbsent(new Member(level, node), key -> new TreeSet<>()).add(facility);
+    Set<Integer> found = facilities.get(new Member(level, node));
+    if (found != null) {
+      found.add(facility);
+    }
   }
 
   /**
@@ -70,6 +82,7 @@ final class Implications {
    *     of one of its own
    */
   Map<Cut, List<Member>> sort(Set<Cut> cuts) {
+    findFacilities(cuts);
     NavigableMap<Cut, NavigableSet<Member>> standing = new TreeMap<>(WIDEST_FIRST);
     Map<Member, Set<Member>> wider = wider(cuts);
     List<Cut> widestFirst = new ArrayList<>(cuts);

@@ -1,18 +1,12 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.AndOrBuilder;
-import dev.lodestone.supplygraph.Slot;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a question as a system of gates, from the consumer backwards and only what is asked for.
@@ -23,18 +17,20 @@ final class Translator {
   private final Borders borders;
   private final Completion completion;
   private final int minSupply;
-  private final boolean doubtfulBans;
-  private final boolean switching;
   private final AndOrBuilder builder = new AndOrBuilder();
+  private final int always = builder.always();
   private final Guards guards;
   private final Alphabet alphabet;
-  private final int[] itemGates;
-  private final int[] recipeGates;
-  private final Map<Integer, Holding> holdings = new HashMap<>();
-  private final Map<Integer, Integer> gapLeaves = new HashMap<>();
+  private final Crossings crossings;
+  private final States states;
+  private final Terms terms;
+  private final Supplies supplies;
+
+  /** Writes supplies as if what is not known were disclosed; only where there are switches. */
+  private final @Nullable Supplies disclosed;
+
   private final Map<Integer, Integer> switches = new TreeMap<>();
-  private final TreeSet<AlreadyLost> alreadyLost = new TreeSet<>(AlreadyLost.ORDER);
-  private final Deque<Integer> pending = new ArrayDeque<>();
+  private final Map<Integer, Integer> gapLeaves = new HashMap<>();
 
   private Translator(
       Chain chain,
@@ -46,15 +42,19 @@ final class Translator {
     this.chain = chain;
     this.borders = borders;
     this.completion = completion;
-    this.guards = new Guards(builder, question.assuming().cycles());
     this.minSupply = question.assuming().minSupply();
-    this.doubtfulBans = doubtfulBans;
-    this.switching = switching;
+    this.guards = new Guards(builder, question.assuming().cycles());
     this.alphabet = new Alphabet(chain, question, completion, builder);
-    this.itemGates = new int[Math.multiplyExact(chain.size(), borders.size())];
-    this.recipeGates = new int[itemGates.length];
-    Arrays.fill(itemGates, Item.NONE);
-    Arrays.fill(recipeGates, Item.NONE);
+    this.crossings = new Crossings(chain, borders, completion, doubtfulBans, alphabet, builder);
+    this.states = new States(chain, borders.size(), builder);
+    this.terms = new Terms(states.size());
+    this.supplies = supplies(completion, terms);
+    this.disclosed = switching ? supplies(Completion.OPTIMISTIC, new Terms(states.size())) : null;
+  }
+
+  private Supplies supplies(Completion filledIn, Terms to) {
+    return new Supplies(
+        chain, borders, filledIn, minSupply, builder, states, crossings, alphabet, guards, to);
   }
 
   /** The optimistic completion. */
@@ -121,218 +121,69 @@ final class Translator {
   }
 
   private Translation write(int[] alsoStates) {
-    gate(Borders.HOME);
-    Arrays.stream(alsoStates).forEach(this::gate);
-    while (!pending.isEmpty()) {
-      define(pending.remove());
+    states.gate(Borders.HOME);
+    for (int state : alsoStates) {
+      states.gate(state);
+    }
+    for (int next = 0; next < states.asked().size(); next++) {
+      define(states.asked().get(next));
     }
     BitSet off = new BitSet();
     switches.values().forEach(off::set);
     Map<Integer, Integer> gaps = new HashMap<>();
     gapLeaves.forEach((node, leaf) -> gaps.put(leaf, node));
+    int[] recipeGates = states.recipeGates();
     return new Translation(
         chain,
         borders,
         completion,
         alphabet.lose(guards.settle(off)),
-        Arrays.stream(itemGates).boxed().toList(),
-        Arrays.stream(recipeGates).boxed().toList(),
-        holdings,
+        states.itemGates(),
+        recipeGates,
+        new Holdings(
+            chain.parts(),
+            borders,
+            completion,
+            minSupply,
+            always,
+            terms,
+            alphabet.upGates(),
+            recipeGates),
         alphabet.members(),
         gaps,
-        List.copyOf(alreadyLost));
-  }
-
-  /** The gate of a state, to be defined later. */
-  private int gate(int state) {
-    if (itemGates[state] == Item.NONE) {
-      itemGates[state] = builder.gate();
-      pending.add(state);
-    }
-    return itemGates[state];
+        crossings.alreadyLost());
   }
 
   private void define(int state) {
-    Item item = chain.items().get(state / borders.size());
+    int item = state / borders.size();
+    int gate = states.gate(state);
     int place = state % borders.size();
-    int supply = item.isUnrecorded() ? unrecorded(item, place) : supply(item, place);
-    builder.defineAll(itemGates[state], alphabet.item(item), supply);
-  }
-
-  private int unrecorded(Item item, int place) {
-    if (!item.isDataGap() || completion == Completion.PESSIMISTIC) {
-      return builder.always();
+    int supply = chain.isUnrecorded(item) ? unrecorded(item, place) : supply(item, place);
+    int itself = alphabet.item(item);
+    if (itself == always) {
+      builder.defineAll(gate, supply);
+    } else {
+      builder.defineAll(gate, itself, supply);
     }
-    int gap = gapLeaves.computeIfAbsent(item.node(), node -> builder.leaf());
-    return item.supply().additions().isEmpty() ? gap : builder.any(gap, supply(item, place));
   }
 
-  private int recipe(Item item, int place) {
-    int state = item.index() * borders.size() + place;
-    if (recipeGates[state] == Item.NONE) {
-      List<Integer> slots = new ArrayList<>();
-      for (Slot slot : item.recipe()) {
-        List<Integer> alternatives = new ArrayList<>();
-        for (Slot.Alternative alternative : slot.alternatives()) {
-          int index = chain.of(alternative.item()).index();
-          alternatives.add(gate(index * borders.size() + place));
-        }
-        slots.add(builder.atLeast(slot.needs(), array(alternatives)));
-      }
-      recipeGates[state] = builder.all(array(slots));
+  private int unrecorded(int item, int place) {
+    if (!chain.isDataGap(item) || completion == Completion.PESSIMISTIC) {
+      return always;
     }
-    return recipeGates[state];
+    int gap = gapLeaves.computeIfAbsent(chain.node(item), node -> builder.leaf());
+    boolean added =
+        chain.parts().first(item) < chain.parts().end(item)
+            && chain.parts().isAdded(chain.parts().first(item));
+    return added ? builder.any(gap, supply(item, place)) : gap;
   }
 
-  private int supply(Item item, int place) {
-    Shape shape = Shape.of(item);
-    Holding holding = holding(item, shape, place, completion);
-    holdings.put(item.index() * borders.size() + place, holding);
-    int enough = threshold(holding);
-    if (!switching || shape.unknown().isEmpty()) {
+  private int supply(int item, int place) {
+    int enough = supplies.write(item, place);
+    if (disclosed == null || !UnknownParts.any(chain.parts(), item)) {
       return enough;
     }
-    int leaf = switches.computeIfAbsent(item.node(), node -> builder.leaf());
-    int disclosed = threshold(holding(item, shape, place, Completion.OPTIMISTIC));
-    return builder.any(enough, builder.all(leaf, disclosed));
-  }
-
-  /** A supply of which what is not known is completed in a given way. */
-  private Holding holding(Item item, Shape shape, int place, Completion filledIn) {
-    List<Term> terms = new ArrayList<>();
-    for (Shape.Part part : shape.parts()) {
-      if (part.supplier() != Item.NONE) {
-        terms.add(known(item, shape, part, place, filledIn));
-      }
-    }
-    List<Term> known = terms.stream().filter(term -> !term.part().isAdded()).toList();
-    for (Shape.Part part : shape.parts()) {
-      switch (part.kind()) {
-        case FACILITY, COUNTRY -> {
-          // Written above: what is not known leans on them.
-        }
-        case UNKNOWN -> terms.add(unknown(item, shape, part, place, known, filledIn));
-        case UNSTATED -> terms.add(unstated(shape, part, known, filledIn));
-      }
-    }
-    if (filledIn == Completion.PESSIMISTIC) {
-      terms.replaceAll(term -> withCompanions(term, known));
-    }
-    return new Holding(shape.need(minSupply), shape.total(), terms);
-  }
-
-  private int threshold(Holding holding) {
-    List<Term> counted = holding.terms().stream().filter(term -> term.weight() > 0).toList();
-    int[] gates = counted.stream().mapToInt(Term::gate).toArray();
-    if (counted.stream().allMatch(term -> term.weight() >= holding.need())) {
-      return builder.any(gates);
-    }
-    int[] weights = counted.stream().mapToInt(Term::weight).toArray();
-    return builder.weighted(holding.need(), gates, weights);
-  }
-
-  private Term known(Item item, Shape shape, Shape.Part part, int place, Completion filledIn) {
-    int from = borders.placeOf(part.country());
-    int up = alphabet.up(part);
-    int cross = cross(item, from, place);
-    int recipe = part.isRecycled() ? builder.always() : recipe(item, from);
-    boolean carried =
-        filledIn == Completion.PESSIMISTIC
-            && !shape.shared()
-            && !part.isAdded()
-            && shape.parts().stream().anyMatch(other -> other.kind() == Shape.Kind.UNKNOWN);
-    int weight = carried ? 0 : part.weight();
-    return new Term(
-        part, weight, from, up, cross, recipe, builder.all(up, cross, recipe), List.of());
-  }
-
-  /** What is undisclosed in a country is lost with any facility recorded there. */
-  private Term withCompanions(Term term, List<Term> known) {
-    if (term.part().kind() != Shape.Kind.COUNTRY || term.part().isAdded()) {
-      return term;
-    }
-    List<Term> there =
-        known.stream()
-            .filter(other -> other.part().kind() == Shape.Kind.FACILITY)
-            .filter(other -> other.part().country() == term.part().country())
-            .toList();
-    return guarded(term, there);
-  }
-
-  private Term guarded(Term term, List<Term> companions) {
-    int gate = guards.guard(term.gate(), companions.stream().map(Term::gate).toList());
-    return new Term(
-        term.part(),
-        term.weight(),
-        term.from(),
-        term.up(),
-        term.cross(),
-        term.recipe(),
-        gate,
-        companions);
-  }
-
-  private Term unknown(
-      Item item, Shape shape, Shape.Part part, int place, List<Term> known, Completion filledIn) {
-    int always = builder.always();
-    if (filledIn == Completion.OPTIMISTIC) {
-      int[] somewhere = new int[borders.size()];
-      int[] crossings = new int[borders.size()];
-      for (int from = 0; from < somewhere.length; from++) {
-        crossings[from] = cross(item, from, place);
-        somewhere[from] = builder.all(crossings[from], recipe(item, from));
-      }
-      int gate = builder.any(somewhere);
-      int cross = builder.any(crossings);
-      return new Term(part, part.weight(), Item.NONE, always, cross, gate, gate, List.of());
-    }
-    int cross = cross(item, place, place);
-    int recipe = recipe(item, place);
-    int here = builder.all(cross, recipe);
-    if (shape.shared()) {
-      Term alone = new Term(part, part.weight(), place, always, cross, recipe, here, List.of());
-      return guarded(alone, known);
-    }
-    IntStream supplies = known.stream().mapToInt(Term::gate);
-    int any = builder.any(IntStream.concat(supplies, IntStream.of(here)).toArray());
-    Term carrier = new Term(part, part.weight(), place, always, always, recipe, any, List.of());
-    return guarded(carrier, known);
-  }
-
-  private Term unstated(Shape shape, Shape.Part part, List<Term> known, Completion filledIn) {
-    List<Term> carriers =
-        known.stream().filter(term -> shape.silent().contains(term.part().dependency())).toList();
-    int always = builder.always();
-    int any = builder.any(carriers.stream().mapToInt(Term::gate).toArray());
-    Term term = new Term(part, part.weight(), Item.NONE, always, always, always, any, carriers);
-    return filledIn == Completion.PESSIMISTIC ? guarded(term, carriers) : term;
-  }
-
-  /** A gate for nothing refusing an item on its way. */
-  private int cross(Item item, int from, int to) {
-    List<Integer> needed = new ArrayList<>();
-    for (Borders.Binding binding : borders.between(item, from, to, completion)) {
-      if (!binding.ban()) {
-        needed.add(alphabet.regime(binding.control().regime()));
-        continue;
-      }
-      if (!doubtfulBans && !(binding.certain() && from == binding.imposer())) {
-        continue;
-      }
-      needed.add(builder.never());
-      if (completion == Completion.OPTIMISTIC) {
-        alreadyLost.add(
-            new AlreadyLost(binding.control().regime(), binding.control().clause(), item.node()));
-      }
-    }
-    return builder.all(array(needed));
-  }
-
-  private static int[] array(List<Integer> numbers) {
-    int[] array = new int[numbers.size()];
-    for (int i = 0; i < array.length; i++) {
-      array[i] = numbers.get(i);
-    }
-    return array;
+    int leaf = switches.computeIfAbsent(chain.node(item), node -> builder.leaf());
+    return builder.any(enough, builder.all(leaf, disclosed.write(item, place)));
   }
 }

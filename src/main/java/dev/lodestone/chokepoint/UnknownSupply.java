@@ -36,12 +36,9 @@ public record UnknownSupply(int item, List<UnknownPart> parts, int settles) {
    */
   public record UnknownPart(UnknownPartKind kind, OptionalInt share, OptionalInt country) {}
 
-  static UnknownSupply of(Item item, int settles) {
-    Shape shape = Shape.of(item);
+  static UnknownSupply of(int node, Shape shape, int settles) {
     return new UnknownSupply(
-        item.node(),
-        shape.unknown().stream().map(part -> part(part, shape.shared())).toList(),
-        settles);
+        node, shape.unknown().stream().map(part -> part(part, shape.shared())).toList(), settles);
   }
 
   private static UnknownPart part(Shape.Part part, boolean shared) {

@@ -54,8 +54,12 @@ final class Unknowns {
   private void rank() {
     Map<Integer, Integer> counts = new TreeMap<>();
     settling.values().forEach(items -> items.forEach(item -> counts.merge(item, 1, Integer::sum)));
+    Chain chain = translation.chain();
     counts.forEach(
-        (node, settles) -> ranking.add(UnknownSupply.of(translation.chain().of(node), settles)));
+        (node, settles) -> {
+          Shape shape = chain.parts().shape(chain.index(node));
+          ranking.add(UnknownSupply.of(node, shape, settles));
+        });
     ranking.sort(ORDER);
   }
 
@@ -83,7 +87,7 @@ final class Unknowns {
 
   /** Whether knowing might bring the item back somewhere. */
   private boolean isTaken(int node, Availability best, Availability worst) {
-    Item item = translation.chain().of(node);
+    int item = translation.chain().index(node);
     for (int place = 0; place < translation.borders().size(); place++) {
       int state = translation.state(item, place);
       if (translation.isAvailable(state, best) && !translation.isAvailable(state, worst)) {

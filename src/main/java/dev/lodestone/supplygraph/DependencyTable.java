@@ -1,5 +1,6 @@
 package dev.lodestone.supplygraph;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Dependencies in columns, with their starts and ends indexed by node. */
@@ -28,6 +29,9 @@ final class DependencyTable implements Dependencies {
   private final int[] outStarts;
   private final int[] inStarts;
   private final int[] in;
+
+  /** For each node where among its incoming dependencies the {@code REQUIRES} end. */
+  private final int[] afterUses;
 
   /** The columns are sorted by start node first; they are taken over, not copied. */
   DependencyTable(
@@ -63,7 +67,15 @@ final class DependencyTable implements Dependencies {
     this.in = new int[to.length];
     int[] next = inStarts.clone();
     for (int dependency = 0; dependency < to.length; dependency++) {
-      in[next[to[dependency]]++] = dependency;
+      if (isKind(dependency, DependencyKind.REQUIRES)) {
+        in[next[to[dependency]]++] = dependency;
+      }
+    }
+    this.afterUses = Arrays.copyOf(next, nodes);
+    for (int dependency = 0; dependency < to.length; dependency++) {
+      if (!isKind(dependency, DependencyKind.REQUIRES)) {
+        in[next[to[dependency]]++] = dependency;
+      }
     }
   }
 
@@ -147,6 +159,45 @@ final class DependencyTable implements Dependencies {
   @Override
   public ControlScope scope(int dependency) {
     return scopes.get(extras[dependency]);
+  }
+
+  boolean isKind(int dependency, DependencyKind kind) {
+    return kinds[dependency] == kind.ordinal();
+  }
+
+  /** The number of the text among all texts, in their order. */
+  int textNumber(int dependency) {
+    return texts[dependency];
+  }
+
+  /** All texts, in their order. */
+  List<String> textPool() {
+    return textPool;
+  }
+
+  int nodes() {
+    return afterUses.length;
+  }
+
+  /** The first dependency that starts at a node; for the number of nodes, how many there are. */
+  int firstOutgoing(int node) {
+    return outStarts[node];
+  }
+
+  /**
+   * The first position of those that end at a node; for the number of nodes, how many there are.
+   */
+  int firstIncoming(int node) {
+    return inStarts[node];
+  }
+
+  /** The first position, of those that end at a node, after the {@code REQUIRES}. */
+  int afterUses(int node) {
+    return afterUses[node];
+  }
+
+  int incoming(int position) {
+    return in[position];
   }
 
   @Override

@@ -208,6 +208,11 @@ public final class SupplyGraph {
         : Optional.empty();
   }
 
+  /** The dependencies on a day as plain numbers. */
+  public DependencyScan scan(LocalDate asOf) {
+    return new DependencyScan(dependencies, asOf);
+  }
+
   /** Dependencies of a kind that start at a node, whatever their validity, in ascending order. */
   public int[] outgoing(int node, DependencyKind kind) {
     return dependencies.outgoing(node, kind);

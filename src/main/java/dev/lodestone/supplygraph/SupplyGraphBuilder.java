@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -314,6 +315,8 @@ public final class SupplyGraphBuilder {
     if (textPool.isEmpty()) {
       textPool.add("");
     }
+    int[] textPlaces = places(textPool, Comparator.naturalOrder());
+    int[] framePlaces = places(frames, FrameKey.PREFERENCE);
     Draft[] sorted = sortedDrafts(nodes);
     int size = sorted.length;
     byte[] kinds = new byte[size];
@@ -334,9 +337,10 @@ public final class SupplyGraphBuilder {
       validFrom[i] = epochDay(draft.fact().validity().from(), DependencyTable.OPEN_FROM);
       validTo[i] = epochDay(draft.fact().validity().to(), DependencyTable.OPEN_TO);
       factKinds[i] = (byte) draft.fact().factKind().ordinal();
-      text[i] = draft.text();
+      text[i] = textPlaces[draft.text()];
       number[i] = draft.number();
-      extra[i] = draft.extra();
+      extra[i] =
+          draft.kind() == DependencyKind.SUPPLIES ? framePlaces[draft.extra()] : draft.extra();
       factIds.add(draft.fact().factId());
     }
     return new DependencyTable(
@@ -351,9 +355,23 @@ public final class SupplyGraphBuilder {
         number,
         extra,
         IdTable.of(factIds),
-        textPool,
-        frames,
+        textPool.stream().sorted().toList(),
+        frames.stream().sorted(FrameKey.PREFERENCE).toList(),
         scopes);
+  }
+
+  /** Where each element of a pool stands once the pool is sorted. */
+  private static <T> int[] places(List<T> pool, Comparator<T> order) {
+    int[] places = new int[pool.size()];
+    int place = 0;
+    for (int index :
+        IntStream.range(0, places.length)
+            .boxed()
+            .sorted(Comparator.comparing(pool::get, order))
+            .toList()) {
+      places[index] = place++;
+    }
+    return places;
   }
 
   private static int epochDay(@Nullable LocalDate day, int open) {

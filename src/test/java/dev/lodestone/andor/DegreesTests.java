@@ -49,7 +49,7 @@ class DegreesTests {
   @Test
   void whatIsLeftAtAllIsAtLeastOnePartPerMillion() {
     int crumb = builder.leaf();
-    int supply = builder.gate();
+    int supply = builder.gateApart();
     builder.defineAll(supply, crumb);
     AndOrSystem base = builder.build();
     GradedBuilder graded = new GradedBuilder(base);
@@ -61,7 +61,7 @@ class DegreesTests {
   @Test
   void weightsNeedATotal() {
     int leaf = builder.leaf();
-    int gate = builder.gate();
+    int gate = builder.gateApart();
     builder.defineAll(gate, leaf);
     GradedBuilder graded = new GradedBuilder(builder.build());
 

@@ -135,7 +135,7 @@ final class RandomSystem {
   }
 
   AndOrSystem build() {
-    return builder(List.of(), 0).build(solution);
+    return builder(List.of(), 0, false).build(solution);
   }
 
   /**
@@ -145,12 +145,12 @@ final class RandomSystem {
    * @param partsPerMillion the part; 0 needs nothing
    */
   AndOrSystem build(List<Part> parts, int partsPerMillion) {
-    return builder(parts, partsPerMillion).build(solution);
+    return builder(parts, partsPerMillion, false).build(solution);
   }
 
   /** The same system with these gates graded. */
   GradedSystem graded(List<Part> parts) {
-    GradedBuilder builder = new GradedBuilder(build());
+    GradedBuilder builder = new GradedBuilder(builder(List.of(), 0, true).build(solution));
     parts.forEach(one -> builder.gradeLast(one.gate, one.total, one.children, one.weights));
     return builder.build();
   }
@@ -169,12 +169,20 @@ final class RandomSystem {
     return parts;
   }
 
-  private AndOrBuilder builder(List<Part> parts, int partsPerMillion) {
+  private static void reserve(AndOrBuilder builder, boolean apart) {
+    if (apart) {
+      builder.gateApart();
+    } else {
+      builder.gate();
+    }
+  }
+
+  private AndOrBuilder builder(List<Part> parts, int partsPerMillion, boolean apart) {
     AndOrBuilder builder = new AndOrBuilder();
     for (int leaf = 0; leaf < leaves; leaf++) {
       builder.leaf();
     }
-    gates.forEach(gate -> builder.gate());
+    gates.forEach(gate -> reserve(builder, apart));
     for (int i = 0; i < gates.size(); i++) {
       Gate gate = gates.get(i);
       builder.define(leaves + i, gate.need, gate.children, gate.weights);

@@ -52,6 +52,20 @@ class UnknownSupplyApiTests {
   }
 
   @Test
+  void eachSetNamesThemWhereOnlyThatIsAsked(TestNeo4j neo4j) {
+    DrawnGraph.write(neo4j, "wafer @ mill(CN)");
+
+    GraphQlClient.Answer answer =
+        client.ask(
+            """
+            { chokepoints(of: "product:wafer", among: [FACILITY], first: 5) {
+                edges { node { worth: mostValuableUnknown { item { id } } } } } }
+            """);
+
+    assertThat(answer.list("$..worth[*].item.id")).containsExactly("product:wafer");
+  }
+
+  @Test
   void moreThanAPageIsRefused(TestNeo4j neo4j) {
     DrawnGraph.write(neo4j, "wafer @ mill(CN)");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Graphs;
+import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,23 @@ class UnknownsTests {
     }
     assertThat(settled).as("sets settled by an item").isGreaterThan(SEEDS / 4);
     assertThat(open).as("sets settled by no single item").isGreaterThan(SEEDS / 100);
+  }
+
+  @Test
+  void withoutThemTheAnswerIsOtherwiseTheSame() {
+    int named = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      SupplyGraph graph = Graphs.parse(Sketch.of(seed).draw());
+      ChokepointAnswer answer = new Answers(graph).ask("p0 among COUNTRY, PRODUCT with order 2");
+      ChokepointAnswer without = Chokepoints.find(graph, answer.question().withoutUnknowns());
+      assertThat(without.mostValuableUnknown()).isEmpty();
+      assertThat(without.chokepoints())
+          .allSatisfy(one -> assertThat(one.mostValuableUnknown()).isEmpty())
+          .usingRecursiveFieldByFieldElementComparatorIgnoringFields("mostValuableUnknown")
+          .isEqualTo(answer.chokepoints());
+      named += answer.mostValuableUnknown().size();
+    }
+    assertThat(named).as("unknowns left out").isPositive();
   }
 
   private static Set<String> expected(Sketch sketch, Set<String> lost, int min) {
