@@ -111,10 +111,22 @@ class KilledLoadIT {
     URI uri = URI.create("bolt://localhost:" + bolt);
     try (Driver driver = GraphDatabase.driver(uri, AuthTokens.none())) {
       while (!happens(driver, moment)) {
-        assertThat(process.isAlive()).as(Files.readString(folder.resolve("err"))).isTrue();
+        assertThat(process.isAlive()).as(() -> ended(process)).isTrue();
         assertThat(System.nanoTime()).as("time").isLessThan(end);
         Thread.sleep(5);
       }
+    }
+  }
+
+  private String ended(Process process) {
+    try {
+      return "ended with "
+          + process.exitValue()
+          + "\n"
+          + Files.readString(folder.resolve("out"))
+          + Files.readString(folder.resolve("err"));
+    } catch (IOException | IllegalThreadStateException unknown) {
+      return unknown.toString();
     }
   }
 

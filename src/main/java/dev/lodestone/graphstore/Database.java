@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
@@ -15,6 +17,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -32,6 +35,9 @@ public final class Database {
       SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(10_000).build();
   private static final SessionConfig WRITING = SessionConfig.builder().build();
   private static final SessionConfig LATEST = SessionConfig.builder().withFetchSize(10_000).build();
+
+  private static final String INDEX_EXISTS = "Neo.ClientError.Schema.IndexWithNameAlreadyExists";
+  private static final Pattern CONSTRAINT = Pattern.compile("CREATE CONSTRAINT (\\w+)");
 
   private final Driver driver;
   private final CypherCatalog catalog;
@@ -75,7 +81,7 @@ public final class Database {
         () -> {
           try (Session session = driver.session(WRITING)) {
             for (CypherStatement statement : catalog.list("schema")) {
-              session.run(statement.text(), bounded(settings.loadTimeout())).consume();
+              create(session, statement);
             }
             session
                 .run(
@@ -86,6 +92,25 @@ public final class Database {
           }
           return true;
         });
+  }
+
+  /**
+   * Creates a constraint or index. A constraint whose creation was broken off leaves its index
+   * behind, under the same name, and cannot be created beside it.
+   */
+  private void create(Session session, CypherStatement statement) {
+    TransactionConfig bounded = bounded(settings.loadTimeout());
+    try {
+      session.run(statement.text(), bounded).consume();
+    } catch (ClientException e) {
+      Matcher name = CONSTRAINT.matcher(statement.text());
+      if (!e.code().equals(INDEX_EXISTS) || !name.find()) {
+        throw e;
+      }
+      Map<String, Object> left = Map.of("name", name.group(1));
+      session.run(statement("load/drop-left-index").text(), left, bounded).consume();
+      session.run(statement.text(), bounded).consume();
+    }
   }
 
   /** The state the database is in: the bookmark of a cheap read. */

@@ -19,6 +19,7 @@ class CypherFilesTests {
   /** What a load does besides writing the rows of tables. */
   private static final List<String> REPLACING =
       List.of(
+          "drop-left-index",
           "lock",
           "supersede-nodes",
           "supersede-relationships",

@@ -176,4 +176,16 @@ class GraphWriterTests {
                 .asList())
         .isEqualTo(List.of("ONLINE"));
   }
+
+  @Test
+  void aConstraintIsCreatedWhoseIndexWasLeftBehind() {
+    neo4j.run("DROP CONSTRAINT entityId");
+    neo4j.run("CREATE INDEX entityId FOR (entity:Entity) ON (entity.id)");
+    neo4j.run("CALL db.awaitIndexes(60)");
+
+    writer.schema();
+
+    assertThat(neo4j.run("SHOW CONSTRAINTS YIELD name WHERE name = 'entityId' RETURN name"))
+        .hasSize(1);
+  }
 }
