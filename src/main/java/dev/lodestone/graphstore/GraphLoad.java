@@ -132,7 +132,7 @@ public final class GraphLoad implements AutoCloseable {
    * states them: a public one before a private one, then the one that has stated it longest.
    */
   public void promote(List<StatedFact> facts) {
-    run("load/promote", Map.of("withdrawn", withdrawn(facts)), "written");
+    run("load/promote", Map.of("withdrawn", withdrawn(facts), "at", stamp.at()), "written");
   }
 
   /**
@@ -184,6 +184,14 @@ public final class GraphLoad implements AutoCloseable {
             .toList());
   }
 
+  /** The version of the package that was in force goes into the history. */
+  private void supersedePackage() {
+    run(
+        "load/supersede-package",
+        Map.of("id", stamp.packageId(), "recordedTo", stamp.at()),
+        "written");
+  }
+
   /**
    * Records the package and commits.
    *
@@ -191,6 +199,7 @@ public final class GraphLoad implements AutoCloseable {
    */
   public void finish(Map<String, Long> counts) {
     Map<String, Long> sorted = new TreeMap<>(counts);
+    supersedePackage();
     run(
         "load/package",
         Map.of(
@@ -208,6 +217,7 @@ public final class GraphLoad implements AutoCloseable {
 
   /** Forgets the package and commits; its facts must have been superseded and withdrawn. */
   public void remove() {
+    supersedePackage();
     run("load/remove-package", Map.of("id", stamp.packageId()), "written");
     commit();
   }

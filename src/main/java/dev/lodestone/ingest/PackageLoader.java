@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,12 +57,7 @@ public final class PackageLoader {
   private LoadReport load(Path folder, DataPackage offered, LoadWatch watch) {
     Instant start = clock.instant();
     LoadStamp stamp =
-        new LoadStamp(
-            offered.id(),
-            offered.version(),
-            offered.title(),
-            offered.isPublic(),
-            OffsetDateTime.now(clock));
+        new LoadStamp(offered.id(), offered.version(), offered.title(), offered.isPublic(), now());
     try (GraphLoad load = writer.begin(stamp)) {
       return new LoadRun(writer, load, offered, watch)
           .run(folder.toString(), () -> Duration.between(start, clock.instant()));
@@ -70,6 +66,11 @@ public final class PackageLoader {
     } catch (Pace.CancelledException cancelled) {
       return new LoadReport.Cancelled(offered.id());
     }
+  }
+
+  /** As precise as answers print times, so that one that was read can be asked about. */
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** As {@link #unload(String, LoadWatch)}, watched by nobody. */
@@ -86,7 +87,7 @@ public final class PackageLoader {
    */
   public UnloadReport unload(String packageId, LoadWatch watch) {
     Instant start = clock.instant();
-    LoadStamp stamp = new LoadStamp(packageId, "", "", false, OffsetDateTime.now(clock));
+    LoadStamp stamp = new LoadStamp(packageId, "", "", false, now());
     try (GraphLoad load = writer.begin(stamp)) {
       Optional<PackageRecord> loaded = writer.findPackage(packageId);
       if (loaded.isEmpty()) {

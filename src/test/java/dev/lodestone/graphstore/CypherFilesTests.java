@@ -22,6 +22,7 @@ class CypherFilesTests {
           "drop-left-index",
           "lock",
           "supersede-nodes",
+          "supersede-package",
           "supersede-relationships",
           "supersede-statements",
           "statements",
