@@ -4,13 +4,11 @@ import dev.lodestone.chokepoint.Certainty;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.SearchProgress;
 import dev.lodestone.chokepoint.SearchState;
-import dev.lodestone.supplygraph.Belief;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A search for chokepoints in what it was started to believe, as the schema shows it. */
-record ChokepointSearch(
-    String id, dev.lodestone.chokepoint.ChokepointSearch search, Belief belief) {
+record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch search, Asked asked) {
   public SearchState state() {
     return search.progress().state();
   }

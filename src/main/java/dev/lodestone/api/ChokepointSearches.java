@@ -2,7 +2,6 @@ package dev.lodestone.api;
 
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.SearchLimits;
-import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,13 +65,13 @@ final class ChokepointSearches implements AutoCloseable {
    * @throws BusyException when the queue is full
    */
   synchronized ChokepointSearch start(
-      SupplyGraph graph, ChokepointQuestion question, SearchLimits limits, Belief belief) {
+      SupplyGraph graph, ChokepointQuestion question, SearchLimits limits, Asked asked) {
     forget();
     ChokepointSearch search =
         new ChokepointSearch(
             UUID.randomUUID().toString(),
             new dev.lodestone.chokepoint.ChokepointSearch(graph, question, limits),
-            belief);
+            asked);
     try {
       executor.execute(() -> run(search));
     } catch (RejectedExecutionException full) {
