@@ -14,7 +14,6 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLTypeUtil;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,8 +123,6 @@ final class Believing extends SimplePerformantInstrumentation {
       throw RequestException.badArgument(
           PACKAGES, given.size() + " ids", "1 to " + MAX_PACKAGES + " ids of packages");
     }
-    List<String> ids = new ArrayList<>();
-    given.forEach(id -> ids.add(String.valueOf(id)));
-    return ids;
+    return given.stream().map(String::valueOf).sorted().distinct().toList();
   }
 }

@@ -66,8 +66,9 @@ final class KnownAtQuestions {
                 both: countries(packages: ["mine", "drawn"] @) { totalCount nodes { id name } } }
               """,
               """
-              { product(id: "product:oxide", packages: ["mine"] @) { supply { completeness } }
-                country(id: "country:CN", packages: ["mine"] @) { name otherStatements { factId } } }
+                { product(id: "product:oxide", packages: ["mine"] @) { supply { completeness } }
+                  country(id: "country:CN", packages: ["mine"] @) { name otherStatements { factId } }
+              products(packages: ["mine"] @) { totalCount } }
               """,
               """
               { nodes(ids: ["facility:old", "facility:new", "product:oxide", "product:none"] @) {
