@@ -83,29 +83,32 @@ class Wiring {
   }
 
   @Bean
-  SmartLifecycle firstLoad(Database database, SeedData seedData) {
-    return new FirstLoad(database, seedData);
+  SmartLifecycle firstLoad(Database database, PackageLoader loader, SeedData seedData) {
+    return new FirstLoad(database, loader, seedData);
   }
 
   /**
-   * Opens the database and fills an empty graph after all beans are made and before the first
-   * request is let in.
+   * Opens the database, settles what was broken off and fills an empty graph, after all beans are
+   * made and before the first request is let in.
    */
   private static final class FirstLoad implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
 
     private final Database database;
+    private final PackageLoader loader;
     private final SeedData seedData;
     private volatile boolean running;
 
-    FirstLoad(Database database, SeedData seedData) {
+    FirstLoad(Database database, PackageLoader loader, SeedData seedData) {
       this.database = database;
+      this.loader = loader;
       this.seedData = seedData;
     }
 
     @Override
     public void start() {
       database.open();
+      loader.recover().forEach(one -> LOG.info("{}", one));
       for (LoadReport report : seedData.loadIfEmpty()) {
         LOG.info("{}", report);
       }

@@ -14,6 +14,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -170,6 +171,22 @@ public final class Database {
         });
   }
 
+  /** As {@link #streamLatest}, of the first rows only. */
+  void firstLatest(String name, Map<String, Object> parameters, int most, Consumer<Record> row) {
+    guardedOnce(
+        name,
+        () -> {
+          try (Session session = driver.session(LATEST)) {
+            Result rows =
+                session.run(statement(name).text(), parameters, bounded(settings.loadTimeout()));
+            for (int i = 0; i < most && rows.hasNext(); i++) {
+              row.accept(rows.next());
+            }
+          }
+          return true;
+        });
+  }
+
   /** Runs a short write in a transaction of its own. */
   void write(String name) {
     guardedOnce(
@@ -219,7 +236,7 @@ public final class Database {
               "the database needs more memory for one transaction at "
                   + name
                   + ": raise lodestone.transaction-memory, or db.memory.transaction.total.max of a"
-                  + " server";
+                  + " server, or unload the package and load it again, which goes in batches";
           default -> "the database refused " + name + " (" + cause.code() + ")";
         };
     return new GraphUnavailableException(why, cause);
