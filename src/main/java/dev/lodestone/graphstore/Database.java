@@ -43,15 +43,21 @@ public final class Database {
   private final Driver driver;
   private final CypherCatalog catalog;
   private final DatabaseSettings settings;
+  private final ReadingGate gate;
 
   public Database(Driver driver, CypherCatalog catalog, DatabaseSettings settings) {
     this.driver = driver;
     this.catalog = catalog;
     this.settings = settings;
+    this.gate = new ReadingGate(settings.snapshotTimeout());
   }
 
   DatabaseSettings settings() {
     return settings;
+  }
+
+  ReadingGate gate() {
+    return gate;
   }
 
   CypherStatement statement(String name) {

@@ -202,8 +202,7 @@ public final class GraphWriter {
   public GraphLoad begin(LoadStamp stamp) {
     lock.await();
     GraphLoad load =
-        new GraphLoad(
-            database, client, new LoadTransactions(transactions, database.settings()), stamp);
+        new GraphLoad(database, client, new LoadTransactions(transactions, database), stamp);
     load.lock();
     return load;
   }

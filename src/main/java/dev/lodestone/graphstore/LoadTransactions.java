@@ -19,6 +19,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 final class LoadTransactions implements AutoCloseable {
   private final PlatformTransactionManager transactions;
   private final TransactionDefinition definition;
+  private final ReadingGate gate;
   private final TransactionStatus lock;
   private final int batchRows;
   private LongConsumer beforeCommit = count -> {};
@@ -27,10 +28,11 @@ final class LoadTransactions implements AutoCloseable {
   private @Nullable TransactionStatus batch;
   private long facts;
 
-  LoadTransactions(PlatformTransactionManager transactions, DatabaseSettings settings) {
+  LoadTransactions(PlatformTransactionManager transactions, Database database) {
     this.transactions = transactions;
-    this.definition = definition(settings.loadTimeout());
-    this.batchRows = settings.loadRows();
+    this.definition = definition(database.settings().loadTimeout());
+    this.batchRows = database.settings().loadRows();
+    this.gate = database.gate();
     this.lock = begin();
   }
 
@@ -122,7 +124,7 @@ final class LoadTransactions implements AutoCloseable {
     TransactionStatus last = batch;
     batch = null;
     if (last != null) {
-      commit(last);
+      gate.write(() -> commit(last));
     }
   }
 

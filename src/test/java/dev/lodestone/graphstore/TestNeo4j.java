@@ -135,7 +135,7 @@ public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             8,
-            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(10),
             loadRows,
             10_000));
