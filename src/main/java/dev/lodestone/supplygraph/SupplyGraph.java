@@ -103,11 +103,6 @@ public final class SupplyGraph {
     return hypotheses.lost();
   }
 
-  /** Days of cover of normal use that edits put in stock, by node. */
-  public Map<Integer, Integer> stocks() {
-    return hypotheses.stocks();
-  }
-
   /** The name of a node that an edit adds; empty for one that is recorded. */
   public Optional<String> hypotheticalName(int node) {
     return node < kinds.length
