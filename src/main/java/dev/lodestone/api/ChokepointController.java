@@ -39,8 +39,7 @@ final class ChokepointController {
       @Argument @Nullable String after,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     if (among.isEmpty()) {
       throw RequestException.badArgument("among", among, "at least one level");
     }
@@ -55,18 +54,11 @@ final class ChokepointController {
         new ChokepointQuestion(
             of, EnumSet.copyOf(among), assumptions, maxOrder, isUnknownSelected(env));
     ChokepointAnswer answer = Chokepoints.find(graph, question);
-    List<Edge<Chokepoint>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            answer.chokepoints().stream()
-                .skip(skip)
-                .limit(size)
-                .map(one -> Chokepoint.of(graph, assumptions.asOf(), one))
-                .toList());
+    ListPart.Page<Chokepoint> page =
+        part.cut(answer.chokepoints(), one -> Chokepoint.of(graph, assumptions.asOf(), one));
     return new ChokepointConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, answer.chokepoints().size() > skip + edges.size()),
+        page.edges(),
+        page.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
             .upToOrder(
