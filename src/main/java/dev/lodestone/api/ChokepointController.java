@@ -6,6 +6,7 @@ import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.CycleReading;
+import dev.lodestone.chokepoint.Explained;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -53,7 +54,8 @@ final class ChokepointController {
     ChokepointQuestion question =
         new ChokepointQuestion(
             of, EnumSet.copyOf(among), assumptions, maxOrder, isUnknownSelected(env));
-    ChokepointAnswer answer = Chokepoints.find(graph, question);
+    ChokepointAnswer answer =
+        Chokepoints.find(graph, question, new Explained(part.skip(), part.size()));
     ListPart.Page<Chokepoint> page =
         part.cut(answer.chokepoints(), one -> Chokepoint.of(graph, assumptions.asOf(), one));
     return new ChokepointConnection(
