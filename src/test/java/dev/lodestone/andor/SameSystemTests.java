@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Seeds;
 import java.util.BitSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +46,10 @@ class SameSystemTests {
     return builder;
   }
 
-  private static AndOrSystem of(java.util.function.ToIntFunction<AndOrBuilder> last) {
+  private static AndOrSystem of(Consumer<AndOrBuilder> last) {
     AndOrBuilder builder = new AndOrBuilder();
     IntStream.range(0, 3).forEach(i -> builder.leaf());
-    last.applyAsInt(builder);
+    last.accept(builder);
     return builder.build();
   }
 
