@@ -100,3 +100,7 @@ UNION ALL
 MATCH ()-[fact:VARIANT_OF]->()
 WHERE fact.factId STARTS WITH $prefix
 RETURN 'RELATIONSHIP' AS form, fact.factId AS factId, fact.contentHash AS contentHash, elementId(fact) AS element
+UNION ALL
+MATCH ()-[fact:OBSERVES]->()
+WHERE fact.factId STARTS WITH $prefix
+RETURN 'RELATIONSHIP' AS form, fact.factId AS factId, fact.contentHash AS contentHash, elementId(fact) AS element
