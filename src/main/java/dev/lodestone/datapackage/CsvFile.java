@@ -58,7 +58,7 @@ final class CsvFile {
       if (reason instanceof IOException unreadable) {
         unreadable(unreadable);
       } else {
-        malformed(String.valueOf(reason.getMessage()));
+        malformed(reason);
       }
     } catch (UncheckedIOException unreadable) {
       unreadable(unreadable.getCause() == null ? unreadable : unreadable.getCause());
@@ -67,14 +67,27 @@ final class CsvFile {
     }
   }
 
-  private void malformed(String reason) {
+  /** The reader tells what it met in words of its own; two of them are the usual ones. */
+  private void malformed(Throwable reason) {
+    String told = String.valueOf(reason.getMessage());
+    String unchecked = "what follows in this file was not checked";
+    if (told.contains("after closing quote")) {
+      String expected = "a " + shown(file.form().delimiter()) + " or the end of the line after it";
+      problem(
+          nextLine,
+          Rule.CSV,
+          "a closing quote, and " + expected,
+          told.substring(told.indexOf(':') + 1).strip(),
+          "a quote within a text is written twice; " + unchecked);
+      return;
+    }
     problem(
         nextLine,
         Rule.CSV,
         "CSV with fields of at most %d characters and at most %d columns"
             .formatted(limits.fieldCharacters(), limits.columns()),
-        reason,
-        "what follows in this file was not checked");
+        told.contains("field size") ? "a longer field" : told,
+        (told.contains("field size") ? "perhaps a quote is not closed; " : "") + unchecked);
   }
 
   private void unreadable(Throwable reason) {
@@ -118,7 +131,12 @@ final class CsvFile {
       int line = Math.toIntExact(record.getStartingLineNumber());
       nextLine = line + lines(fields);
       if (!records.hasNext() && text.openQuoteLine() > 0) {
-        problem(text.openQuoteLine(), Rule.CSV, "a closing quote", "the end of the file", "");
+        problem(
+            text.openQuoteLine(),
+            Rule.CSV,
+            "a closing quote",
+            "the end of the file",
+            "a quote within a text is written twice");
         return;
       }
       if (file.form().commentRows().contains(line)) {

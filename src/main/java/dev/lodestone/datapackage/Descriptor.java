@@ -134,12 +134,19 @@ final class Descriptor {
     String name = resource.path("path").stringValue();
     if (!Paths.isLocal(name)) {
       resourceProblem(
-          place + "/path", "one path within the folder, with / between its parts", name);
+          place + "/path",
+          "one path within the folder, with / between its parts",
+          name,
+          "copy the file beside the descriptor; nothing is fetched");
       return Optional.empty();
     }
     Optional<String> obstacle = files.findObstacle(name);
     if (obstacle.isPresent()) {
-      resourceProblem(place + "/path", obstacle.get(), name);
+      resourceProblem(
+          place + "/path",
+          obstacle.get(),
+          name,
+          "it is looked for beside the descriptor, and links out of the folder are not followed");
       return Optional.empty();
     }
     return Optional.of(new TableFile(files, name, form));
@@ -150,7 +157,11 @@ final class Descriptor {
   }
 
   private void resourceProblem(String place, String expected, String found) {
-    problems.add(FILE, 0, place, Rule.RESOURCE, expected, found, "");
+    resourceProblem(place, expected, found, "");
+  }
+
+  private void resourceProblem(String place, String expected, String found, String hint) {
+    problems.add(FILE, 0, place, Rule.RESOURCE, expected, found, hint);
   }
 
   private void problem(int line, String expected, String found) {
