@@ -36,8 +36,7 @@ public class Played {
             List.of(LayeredGraph.TOP),
             List.of(
                 new Edit.Lose(Exposed.LOST),
-                new Edit.AddSupplier(
-                    LayeredGraph.TOP, null, null, "US", null, 200_000, null)),
+                new Edit.AddSupplier(LayeredGraph.TOP, null, null, "US", null, 200_000, null)),
             Set.of(ChokepointLevel.COUNTRY),
             Assumptions.on(LayeredGraph.DAY),
             1));
