@@ -109,8 +109,8 @@ final class ImportWriting {
   private static String command(List<String> nodeFiles, List<String> relationshipFiles) {
     String files =
         Stream.concat(
-                nodeFiles.stream().map("  --nodes=%s"::formatted),
-                relationshipFiles.stream().map("  --relationships=%s"::formatted))
+                nodeFiles.stream().map("  --nodes=./%s"::formatted),
+                relationshipFiles.stream().map("  --relationships=./%s"::formatted))
             .collect(Collectors.joining(" \\\n"));
     return """
     #!/bin/sh

@@ -91,7 +91,7 @@ class GraphReaderTests {
               .toList();
     }
 
-    assertThat(operators).filteredOn(one -> one.contains("IndexSeekByRange")).hasSize(28);
+    assertThat(operators).filteredOn(one -> one.contains("IndexSeekByRange")).hasSize(27);
     assertThat(operators).noneMatch(one -> one.contains("Scan"));
     assertThat(operators).filteredOn(one -> one.contains("Top") || one.contains("Sort")).hasSize(1);
   }

@@ -190,7 +190,7 @@ class PackageExportTests {
     assertThat(text(drawn.resolve("datapackage.json"))).contains("\"escapedFormulas\" : true");
     assertThat(text(drawn.resolve("companies.csv")))
         .contains(",'=1+1,", ",''=already,'@SUM(A1),,,'\t'-2,", "\n'-3,", "\n''k,")
-        .contains(",''plain quote,'+49 30,a;'=b;''c;'-d,")
+        .contains(",''plain quote,'+49 30,,,a;'=b;''c;'-d,")
         .contains("\"a \"\"quoted\"\", list\"");
     assertThat(text(drawn.resolve("trade-statistics.csv"))).contains(",'-,'=,'@,,2024,-5,t,,-0.5,");
     assertThat(text(drawn.resolve("owns.csv"))).contains("\n'+o,");
