@@ -3,6 +3,8 @@ package dev.lodestone;
 import dev.lodestone.commandline.Commands;
 import dev.lodestone.commandline.Connection;
 import dev.lodestone.commandline.DatabaseUnavailableException;
+import dev.lodestone.ingest.GraphExporter;
+import dev.lodestone.ingest.PackageExporter;
 import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.ingest.SeedDataRefusedException;
@@ -84,6 +86,8 @@ public class Application {
       return new Connection(
           context.getBean(PackageLoader.class),
           context.getBean(SupplyGraphs.class),
+          context.getBean(PackageExporter.class),
+          context.getBean(GraphExporter.class),
           context.getBean(SeedData.class),
           context::close);
     } catch (RuntimeException told) {

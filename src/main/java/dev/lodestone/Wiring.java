@@ -5,9 +5,12 @@ import dev.lodestone.embedded.EmbeddedSettings;
 import dev.lodestone.graphstore.CypherCatalog;
 import dev.lodestone.graphstore.Database;
 import dev.lodestone.graphstore.DatabaseSettings;
+import dev.lodestone.graphstore.GraphReader;
 import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.LoopbackConnection;
 import dev.lodestone.graphstore.Neo4jSupplyGraphs;
+import dev.lodestone.ingest.GraphExporter;
+import dev.lodestone.ingest.PackageExporter;
 import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.supplygraph.SupplyGraphs;
@@ -75,6 +78,16 @@ class Wiring {
   @Bean
   PackageLoader packageLoader(GraphWriter writer, Clock clock) {
     return new PackageLoader(writer, clock);
+  }
+
+  @Bean
+  PackageExporter packageExporter(Database database) {
+    return new PackageExporter(new GraphReader(database));
+  }
+
+  @Bean
+  GraphExporter graphExporter(Database database) {
+    return new GraphExporter(new GraphReader(database));
   }
 
   @Bean

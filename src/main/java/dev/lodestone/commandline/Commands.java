@@ -52,6 +52,7 @@ public final class Commands {
             .addSubcommand(new LoadCommand(database))
             .addSubcommand(new UnloadCommand(database))
             .addSubcommand(new ListCommand(database))
+            .addSubcommand(new ExportCommand(database))
             .addSubcommand(new GenerateCompletion());
     line.getSubcommands()
         .values()

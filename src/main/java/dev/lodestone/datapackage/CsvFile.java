@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class CsvFile {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-  private static final int RECORD_CHARACTERS = 1 << 20;
+
+  /** How long a record may be, of fields that are each short enough. */
+  static final int RECORD_CHARACTERS = 1 << 20;
 
   /** Takes what is read. */
   interface Sink {

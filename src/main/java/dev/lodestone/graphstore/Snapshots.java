@@ -144,7 +144,7 @@ final class Snapshots {
     }
   }
 
-  private static void sleep(Duration pause) {
+  static void sleep(Duration pause) {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
