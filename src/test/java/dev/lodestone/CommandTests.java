@@ -54,6 +54,36 @@ class CommandTests {
   }
 
   @Test
+  void anExportIsLoadedAsUnchanged() throws IOException {
+    Path place = folder.resolve("out");
+    assertThat(run("load", write(DrawnPackage.sound()), "--quiet")).isZero();
+
+    assertThat(run("export", "--package", "drawn", place)).isZero();
+    assertThat(out).startsWith("drawn 1.0.0: 19 facts");
+    assertThat(run("load", place, "--quiet")).isZero();
+    assertThat(out).isEqualToNormalizingNewlines("Unchanged: drawn 1.0.0 is loaded already\n");
+
+    assertThat(run("export", "--package", "drawn", place)).isEqualTo(1);
+    assertThat(out).startsWith("Nothing was exported to " + place + ": ");
+    assertThat(run("export", "--package", "drawn", place, "--replace")).isZero();
+    assertThat(run("export", folder.resolve("all"))).isZero();
+    assertThat(folder.resolve("all/drawn/datapackage.json")).isRegularFile();
+    assertThat(run("export", "--package", "drown", folder.resolve("none"))).isEqualTo(1);
+    assertThat(out).isEqualToNormalizingNewlines("drown is not loaded, nothing was exported\n");
+  }
+
+  @Test
+  void theWholeGraphIsExportedForTheImporter() throws IOException {
+    Path place = folder.resolve("graph");
+    assertThat(run("load", write(DrawnPackage.sound()), "--quiet")).isZero();
+
+    assertThat(run("export", "--format", "neo4j-import", place)).isZero();
+    assertThat(place.resolve("import.sh")).isRegularFile();
+    assertThat(run("export", "--format", "neo4j-import", "--package", "drawn", place)).isEqualTo(2);
+    assertThat(err).contains("it allows no --package, found \"drawn\"");
+  }
+
+  @Test
   void aPackageIsLoadedListedReplacedAndUnloaded() throws IOException {
     assertThat(run("list")).isZero();
     assertThat(out).isEqualToNormalizingNewlines("No package is loaded\n");
