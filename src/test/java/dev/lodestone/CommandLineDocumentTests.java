@@ -9,10 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class CommandLineDocumentTests {
     List<MatchResult> blocks =
         BLOCK.matcher(Files.readString(Path.of("docs/command-line.md"))).results().toList();
 
-    assertThat(blocks).filteredOn(block -> block.group(1).equals("console")).hasSize(6);
+    assertThat(blocks).filteredOn(block -> block.group(1).equals("console")).hasSize(7);
     for (MatchResult block : blocks) {
       switch (block.group(1)) {
         case "console" -> check(neo4j, block.group(3), Integer.parseInt(block.group(2)));
@@ -55,23 +55,25 @@ class CommandLineDocumentTests {
   /** The words after the program's name; the package lies in a folder of the test. */
   private String[] typed(TestNeo4j neo4j, String line) {
     assertThat(line).startsWith("$ lodestone ");
-    return Stream.concat(
-            Stream.of(line.substring("$ lodestone ".length()).split(" "))
-                .map(
-                    word ->
-                        line.contains("unload") || !word.equals("magnets")
-                            ? word
-                            : folder.resolve(word).toString()),
-            Stream.concat(
-                // How much progress is shown depends on the time it takes.
-                Stream.of("--quiet").filter(quiet -> !line.endsWith(" list")),
-                Stream.of("--spring.neo4j.uri=" + neo4j.uri())))
-        .toArray(String[]::new);
+    List<String> words = new ArrayList<>();
+    String before = "";
+    for (String word : line.substring("$ lodestone ".length()).split(" ")) {
+      boolean names = before.equals("unload") || before.equals("--package");
+      words.add(!names && word.startsWith("magnets") ? folder.resolve(word).toString() : word);
+      before = word;
+    }
+    if (!List.of("list", "export").contains(words.getFirst())) {
+      // How much progress is shown depends on the time it takes.
+      words.add("--quiet");
+    }
+    words.add("--spring.neo4j.uri=" + neo4j.uri());
+    return words.toArray(String[]::new);
   }
 
-  /** How long it took and on which day are no part of the example. */
-  private static String masked(String printed) {
+  /** How long it took, on which day and where are no part of the example. */
+  private String masked(String printed) {
     return printed
+        .replace(folder + "/", "")
         .replaceAll("\\d+ ms", "… ms")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d  ", "…           ");
   }

@@ -62,7 +62,8 @@ class AnalystSupplyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"product:f-35", "product:battery-electric-car", "product:hard-disk"})
+  @ValueSource(
+      strings = {"product:f-35", "product:battery-electric-car", "product:hard-disk-drive"})
   void whatIsNeededIsTheRecipesOfAllThatIsReachedInTheSeed(String id) {
     seedData.loadIfEmpty();
     assertNeeds(id);
