@@ -6,6 +6,7 @@ import dev.lodestone.commandline.DatabaseUnavailableException;
 import dev.lodestone.ingest.GraphExporter;
 import dev.lodestone.ingest.PackageExporter;
 import dev.lodestone.ingest.PackageLoader;
+import dev.lodestone.ingest.PackageProposals;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.ingest.SeedDataRefusedException;
 import dev.lodestone.supplygraph.SupplyGraphs;
@@ -85,6 +86,7 @@ public class Application {
           application.run(configuration.toArray(String[]::new));
       return new Connection(
           context.getBean(PackageLoader.class),
+          context.getBean(PackageProposals.class),
           context.getBean(SupplyGraphs.class),
           context.getBean(PackageExporter.class),
           context.getBean(GraphExporter.class),

@@ -12,6 +12,7 @@ import dev.lodestone.graphstore.Neo4jSupplyGraphs;
 import dev.lodestone.ingest.GraphExporter;
 import dev.lodestone.ingest.PackageExporter;
 import dev.lodestone.ingest.PackageLoader;
+import dev.lodestone.ingest.PackageProposals;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import java.time.Clock;
@@ -78,6 +79,11 @@ class Wiring {
   @Bean
   PackageLoader packageLoader(GraphWriter writer, Clock clock) {
     return new PackageLoader(writer, clock);
+  }
+
+  @Bean
+  PackageProposals packageProposals(GraphWriter writer) {
+    return new PackageProposals(writer);
   }
 
   @Bean

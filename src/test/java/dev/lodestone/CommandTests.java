@@ -73,6 +73,25 @@ class CommandTests {
   }
 
   @Test
+  void idsOfPublicPackagesAreProposedAndNothingIsWritten() throws IOException {
+    assertThat(run("load", write(DrawnPackage.sound()), "--quiet")).isZero();
+    Path ours =
+        write(
+            DrawnPackage.empty("ours")
+                .table("sources", "fact,id,name,publisher\nreport,source:ours,Ours,Us\n")
+                .stated(
+                    "elements", "fact,id,name,symbol,atomicNumber", "d,element:our-dy,Dy,Dy,66"));
+
+    assertThat(run("propose", ours)).isZero();
+    assertThat(out).contains("\"Dy\" may be element:Dy ");
+    assertThat(run("list")).isZero();
+    assertThat(out.lines()).hasSize(2);
+    Files.writeString(ours.resolve("datapackage.json"), "{");
+    assertThat(run("propose", ours)).isEqualTo(1);
+    assertThat(out).contains("datapackage.json");
+  }
+
+  @Test
   void theWholeGraphIsExportedForTheImporter() throws IOException {
     Path place = folder.resolve("graph");
     assertThat(run("load", write(DrawnPackage.sound()), "--quiet")).isZero();

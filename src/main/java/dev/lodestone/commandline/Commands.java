@@ -49,6 +49,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new RootCommand())
             .addSubcommand(new ValidateCommand())
+            .addSubcommand(new ProposeCommand(database))
             .addSubcommand(new LoadCommand(database))
             .addSubcommand(new UnloadCommand(database))
             .addSubcommand(new ListCommand(database))

@@ -6,7 +6,6 @@ import dev.lodestone.datapackage.DataPackage;
 import dev.lodestone.datapackage.Problem;
 import dev.lodestone.datapackage.ProblemReport;
 import dev.lodestone.datapackage.Reading;
-import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.ingest.LoadReport;
 import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.ingest.PackageProposals;
@@ -36,11 +35,11 @@ class AddingADataPackageTests {
   @TempDir Path folder;
 
   AddingADataPackageTests(
-      GraphQlClient client, PackageLoader loader, SeedData seedData, GraphWriter writer) {
+      GraphQlClient client, PackageLoader loader, SeedData seedData, PackageProposals proposals) {
     this.client = client;
     this.loader = loader;
     this.seedData = seedData;
-    this.proposals = new PackageProposals(writer);
+    this.proposals = proposals;
   }
 
   private static List<MatchResult> blocks(String kind) throws IOException {
