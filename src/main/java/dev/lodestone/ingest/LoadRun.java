@@ -40,10 +40,11 @@ final class LoadRun {
     this.load = load;
     this.offered = offered;
     this.watch = watch;
-    this.known = known();
+    this.known = known(writer, offered);
   }
 
-  private KnownEntities known() {
+  /** What the graph knows that the package does not state itself. */
+  static KnownEntities known(GraphWriter writer, DataPackage offered) {
     StatedElsewhere others = writer.statedElsewhere(offered.id(), offered.isPublic());
     return new KnownEntities(
         others.stated()::contains,
