@@ -8,6 +8,9 @@
 //   :param past => true
 UNWIND $packages AS id
 WITH id
-WHERE EXISTS { MATCH (:Package {id: id}) }
-   OR $past AND EXISTS { MATCH (old:SupersededFact) WHERE old.factId STARTS WITH id + '/' }
+OPTIONAL MATCH (package:Package {id: id})
+WITH id, coalesce(package.state, CASE WHEN package IS NOT NULL THEN 'IN_FORCE' END) AS state
+WHERE state = 'IN_FORCE'
+   OR state IS NULL AND $past
+      AND EXISTS { MATCH (old:SupersededFact) WHERE old.factId STARTS WITH id + '/' }
 RETURN id

@@ -96,19 +96,16 @@ final class ChokepointSearchController {
   @SchemaMapping
   ChokepointSearch.FoundChokepoints chokepoints(
       ChokepointSearch search, @Argument int first, @Argument @Nullable String after) {
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     int total = search.search().progress().found();
     LocalDate day = search.search().question().assuming().asOf();
-    List<Edge<Chokepoint>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            search.search().found(skip, size).stream()
+    ListPart.Page<Chokepoint> page =
+        part.page(
+            search.search().found(part.skip(), part.size()).stream()
                 .map(one -> Chokepoint.of(search.search().graph(), day, one))
-                .toList());
-    return new ChokepointSearch.FoundChokepoints(
-        edges, Edge.pageInfo(edges, after != null, total > skip + edges.size()), total);
+                .toList(),
+            total);
+    return new ChokepointSearch.FoundChokepoints(page.edges(), page.pageInfo(), total);
   }
 
   @SchemaMapping

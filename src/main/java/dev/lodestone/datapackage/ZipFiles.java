@@ -68,7 +68,10 @@ record ZipFiles(Path archive, Limits limits) implements PackageFiles {
       problem(problems, "each entry once", name);
     } else if (isBomb(entry)) {
       String most = "entries packed at most %d to 1".formatted(limits.archiveRatio());
-      problem(problems, most, "%s, %d to %d".formatted(name, entry.getSize(), packed(entry)));
+      problem(
+          problems,
+          most,
+          "%s, %d bytes packed in %d".formatted(name, entry.getSize(), packed(entry)));
     } else {
       return true;
     }

@@ -102,8 +102,9 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedStartException(
             "The database folder "
                 + folder
-                + " is in use by another process: stop that process, or set lodestone.data to"
-                + " another folder",
+                + " is in use by another process: stop that process, set lodestone.data to another"
+                + " folder, or, to use the same graph beside it, set spring.neo4j.uri to the Bolt"
+                + " address that it printed, such as bolt://localhost:7687",
             failure);
       }
       if (cause instanceof BindException) {

@@ -82,7 +82,7 @@ public final class PackageJob {
       result = work.apply(this::progressed);
     } catch (GraphUnavailableException unavailable) {
       LOG.warn("{} of a package ended: {}", action, unavailable.getMessage());
-      String text = unavailable.getMessage() + "; the graph is unchanged";
+      String text = unavailable.getMessage() + "; no package is in force in part";
       result = JobReport.plain(Outcome.UNAVAILABLE, text);
     } catch (RuntimeException | OutOfMemoryError fault) {
       LOG.error("{} of a package failed", action, fault);
