@@ -43,7 +43,8 @@ class ArchitectureTests {
     MAY_USE.put("walk", List.of("supplygraph"));
     MAY_USE.put("chokepoint", List.of("supplygraph", "andor"));
     MAY_USE.put("scenario", List.of("supplygraph", "chokepoint", "walk"));
-    MAY_USE.put("api", List.of("supplygraph", "walk", "chokepoint", "scenario", "ingest"));
+    MAY_USE.put(
+        "api", List.of("supplygraph", "walk", "chokepoint", "scenario", "datapackage", "ingest"));
     MAY_USE.put("procedures", List.of("supplygraph", "walk", "chokepoint", "scenario"));
     MAY_USE.put("embedded", List.of("procedures"));
   }

@@ -37,9 +37,13 @@ record ZipFiles(Path archive, Limits limits) implements PackageFiles {
     return true;
   }
 
-  private boolean entriesAreSafe(ZipFile zip, Problems problems) {
+  private boolean entriesAreSafe(ZipFile zip, Problems problems) throws IOException {
     boolean safe = true;
     long total = 0;
+    Set<String> links = ZipLinks.of(archive);
+    links.stream()
+        .sorted()
+        .forEach(link -> problem(problems, "files in the archive, no links", link));
     Set<String> names = new HashSet<>();
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
@@ -52,7 +56,7 @@ record ZipFiles(Path archive, Limits limits) implements PackageFiles {
       problem(problems, most, String.valueOf(total));
       safe = false;
     }
-    return safe;
+    return safe && links.isEmpty();
   }
 
   private boolean entryIsSafe(ZipEntry entry, Set<String> names, Problems problems) {

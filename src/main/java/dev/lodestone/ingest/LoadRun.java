@@ -54,10 +54,11 @@ final class LoadRun {
     this.offered = offered;
     this.broken = broken;
     this.watch = watch;
-    this.known = known();
+    this.known = known(writer, offered);
   }
 
-  private KnownEntities known() {
+  /** What the graph knows that the package does not state itself. */
+  static KnownEntities known(GraphWriter writer, DataPackage offered) {
     StatedElsewhere others = writer.statedElsewhere(offered.id(), offered.isPublic());
     return new KnownEntities(
         others.stated()::contains,

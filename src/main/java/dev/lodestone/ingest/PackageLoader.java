@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -82,6 +83,30 @@ public final class PackageLoader {
       return new LoadReport.Busy(offered.id());
     } catch (Pace.CancelledException cancelled) {
       return new LoadReport.Cancelled(offered.id());
+    }
+  }
+
+  /**
+   * Checks what a load would check, against the graph as it is, writes nothing and waits for
+   * nobody.
+   *
+   * @throws GraphUnavailableException when the database does not answer
+   */
+  public CheckReport check(Path folder, LoadWatch watch) {
+    return switch (DataPackage.read(folder)) {
+      case Reading.Broken(ProblemReport problems) -> new CheckReport.Checked(problems);
+      case Reading.Described(DataPackage described) -> check(described, watch);
+    };
+  }
+
+  private CheckReport check(DataPackage offered, LoadWatch watch) {
+    Pace pace = new Pace(watch, LoadProgress.Step.CHECKING, OptionalLong.empty());
+    try {
+      ProblemReport problems = offered.check(LoadRun.known(writer, offered), pace::step);
+      pace.finish();
+      return new CheckReport.Checked(problems);
+    } catch (Pace.CancelledException cancelled) {
+      return new CheckReport.Cancelled();
     }
   }
 
