@@ -11,9 +11,10 @@ WITH clause,
      COLLECT {
        MATCH (event:PolicyEvent)-[action:IMPOSES|SUSPENDS|RESUMES|REPEALS]->(regime)
        WHERE event.date <= $asOf AND (action.clauses IS NULL OR clause.clause IN action.clauses)
-       WITH type(action) AS type, event.date AS date, coalesce(action.effectiveFrom, event.date) AS from,
-            action.until AS until
-       ORDER BY date, from
+       WITH type(action) AS type, event.date AS date, event.id AS event,
+            coalesce(action.effectiveFrom, event.date) AS from, action.until AS until
+       ORDER BY date, from,
+                CASE type WHEN 'IMPOSES' THEN 1 WHEN 'SUSPENDS' THEN 2 WHEN 'RESUMES' THEN 3 ELSE 4 END, event
        RETURN {type: type, from: from, until: until}
      } AS history
 RETURN clause.clause AS clause, clause.effect AS effect, clause.reach AS reach,

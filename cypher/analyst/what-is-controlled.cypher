@@ -1,7 +1,7 @@
 // name: analyst/what-is-controlled
-// question: What is controlled on a day, by whom, and in which state is each clause?
+// question: What is controlled on a day, by whom, and in which state is each clause? (as the field clauses of a regime)
 // parameters: $asOf - the day asked about
-// returns: item; regime; clause; effect; state; since; until - last day of a suspension
+// returns: item; regime; clause; effect; state; since; until - last day of a suspension that runs
 // used-by: people, in the Neo4j Browser
 // try: :param asOf => date('2026-06-01')
 MATCH (item:Entity)<-[control:CONTROLS]-(regime:LicenseRegime)-[:HAS_CLAUSE]->(clause:Clause)
@@ -12,25 +12,24 @@ WITH item, regime, clause,
      COLLECT {
        MATCH (event:PolicyEvent)-[action:IMPOSES|SUSPENDS|RESUMES|REPEALS]->(regime)
        WHERE event.date <= $asOf AND (action.clauses IS NULL OR clause.clause IN action.clauses)
-       RETURN {
-                type: type(action),
-                from: coalesce(action.effectiveFrom, event.date),
-                until: action.until
-              }
-       ORDER BY event.date, coalesce(action.effectiveFrom, event.date)
+       WITH type(action) AS type, event.date AS date, event.id AS event,
+            coalesce(action.effectiveFrom, event.date) AS from, action.until AS until
+       ORDER BY date, from,
+                CASE type WHEN 'IMPOSES' THEN 1 WHEN 'SUSPENDS' THEN 2 WHEN 'RESUMES' THEN 3 ELSE 4 END, event
+       RETURN {type: type, date: date, from: from, until: until}
      } AS history
 WITH item, regime, clause,
-     last([one IN history WHERE one.from <= $asOf]) AS latest,
-     size(history) > 0 AS announced
-RETURN item.id AS item, regime.id AS regime, clause.clause AS clause, clause.effect AS effect,
+     reduce(now = {state: 'NOT_YET'}, one IN history |
        CASE
-         WHEN latest IS NULL AND announced THEN 'ANNOUNCED'
-         WHEN latest IS NULL THEN 'NOT_YET'
-         WHEN latest.type = 'REPEALS' THEN 'REPEALED'
-         WHEN latest.type = 'SUSPENDS' AND latest.until < $asOf THEN 'UNKNOWN'
-         WHEN latest.type = 'SUSPENDS' THEN 'SUSPENDED'
-         ELSE 'IN_FORCE'
-       END AS state,
-       latest.from AS since, latest.until AS until
+         WHEN one.type = 'IMPOSES' AND one.from > $asOf THEN {state: 'ANNOUNCED', since: one.date}
+         WHEN one.from > $asOf THEN now
+         WHEN one.type = 'SUSPENDS' AND one.until < $asOf
+           THEN {state: 'UNKNOWN', since: one.until + duration({days: 1})}
+         WHEN one.type = 'SUSPENDS' THEN {state: 'SUSPENDED', since: one.from, until: one.until}
+         WHEN one.type = 'REPEALS' THEN {state: 'REPEALED', since: one.from}
+         ELSE {state: 'IN_FORCE', since: one.from}
+       END) AS now
+RETURN DISTINCT item.id AS item, regime.id AS regime, clause.clause AS clause, clause.effect AS effect,
+       now.state AS state, now.since AS since, now.until AS until
 ORDER BY item, regime, clause
 LIMIT 1000

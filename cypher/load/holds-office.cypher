@@ -7,7 +7,7 @@
 //   factId: 'try/holds-office/1'}]
 UNWIND $rows AS row
 MATCH (origin:Entity&Official {id: row.official})
-MATCH (target:Entity&Organization {id: row.organization})
+MATCH (target:Entity&(Organization|Company) {id: row.organization})
 MERGE (origin)-[fact:HOLDS_OFFICE {factId: row.factId}]->(target)
 SET fact += row {
       .role, .validFrom, .validTo, .package, .packageVersion, .contentHash, .recordedFrom,

@@ -25,5 +25,7 @@ SET package.version = $version,
     package.loadedAt = $loadedAt,
     package.tables = $tables,
     package.counts = $counts,
-    package.facts = $facts
+    package.facts = $facts,
+    package.state = 'IN_FORCE'
+REMOVE package.publicInForce, package.claim, package.progress
 RETURN package.facts AS facts

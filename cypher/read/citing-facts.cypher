@@ -9,6 +9,7 @@
 UNWIND $withdrawn AS one
 MATCH (source:Source)
 WHERE elementId(source) = one.element AND coalesce(source.contentHash, '') = one.contentHash
+  AND NOT EXISTS { (source)<-[:ABOUT]-(:EntityStatement) }
 WITH collect(source.id) AS ids
 WHERE ids <> []
 CALL (ids) {

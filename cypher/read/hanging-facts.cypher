@@ -9,6 +9,7 @@
 UNWIND $withdrawn AS one
 MATCH (node:Entity|Clause)
 WHERE elementId(node) = one.element AND coalesce(node.contentHash, '') = one.contentHash
+  AND NOT EXISTS { (node)<-[:ABOUT]-(:EntityStatement) }
 CALL (node) {
   MATCH (node)-[fact]-(:Entity)
   WHERE node:Entity

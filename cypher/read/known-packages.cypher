@@ -6,5 +6,7 @@
 // try: :param packages => ['try']
 UNWIND $packages AS id
 WITH id
-WHERE EXISTS { MATCH (:Package {id: id}) }
+OPTIONAL MATCH (package:Package {id: id})
+WITH id, coalesce(package.state, CASE WHEN package IS NOT NULL THEN 'IN_FORCE' END) AS state
+WHERE state = 'IN_FORCE'
 RETURN id

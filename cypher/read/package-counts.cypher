@@ -112,3 +112,7 @@ UNION ALL
 MATCH ()-[fact:VARIANT_OF]->()
 WHERE fact.factId STARTS WITH $prefix
 RETURN 'VARIANT_OF' AS name, count(*) AS facts
+UNION ALL
+MATCH ()-[fact:OBSERVES]->()
+WHERE fact.factId STARTS WITH $prefix
+RETURN 'OBSERVES' AS name, count(*) AS facts

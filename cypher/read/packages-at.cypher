@@ -6,11 +6,14 @@
 // used-by: SupplyGraphs.packagesAt
 // try: :param knownAt => datetime('2026-06-01T00:00:00Z')
 OPTIONAL MATCH (package:Package|SupersededPackage)
-UNWIND [package.loadedAt, package.recordedTo] AS change
+WHERE coalesce(package.state, 'IN_FORCE') <> 'LOADING'
+UNWIND [package.loadedAt, package.removedAt, package.recordedTo] AS change
 WITH min(change) AS first, max(CASE WHEN change <= $knownAt THEN change END) AS lastChange
 RETURN first, lastChange,
        COLLECT {
          MATCH (package:Package|SupersededPackage)
-         WHERE package.loadedAt <= $knownAt AND coalesce($knownAt < package.recordedTo, true)
-         RETURN package {.*} ORDER BY package.id
+         WHERE coalesce(package.state, 'IN_FORCE') <> 'LOADING'
+           AND package.loadedAt <= $knownAt
+           AND coalesce($knownAt < coalesce(package.recordedTo, package.removedAt), true)
+         RETURN package {.*, public: coalesce(package.publicInForce, package.public)} ORDER BY package.id
        } AS packages

@@ -5,5 +5,6 @@
 // used-by: SupplyGraphs.packages
 // try: as it is
 MATCH (package:Package)
+WHERE coalesce(package.state, 'IN_FORCE') = 'IN_FORCE'
 RETURN package {.*} AS package
 ORDER BY package.id

@@ -1,24 +1,54 @@
 package dev.lodestone;
 
+import dev.lodestone.commandline.Commands;
+import dev.lodestone.commandline.Connection;
+import dev.lodestone.commandline.DatabaseUnavailableException;
+import dev.lodestone.ingest.GraphExporter;
+import dev.lodestone.ingest.PackageExporter;
+import dev.lodestone.ingest.PackageLoader;
+import dev.lodestone.ingest.PackageProposals;
+import dev.lodestone.ingest.SeedData;
 import dev.lodestone.ingest.SeedDataRefusedException;
+import dev.lodestone.supplygraph.SupplyGraphs;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Starts the service, says where it is, or says in one line why it cannot start. */
+/**
+ * Does the command it is given; without one it starts the service and says where it is. What cannot
+ * start says why in one line.
+ */
 @SpringBootApplication
 public class Application {
   public static void main(String[] arguments) {
+    if (Commands.areIn(arguments)) {
+      // Nothing logs before the database is opened, and then to standard error.
+      LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+      System.exit(new Commands(Application::open).execute(arguments));
+    }
+    start(arguments);
+  }
+
+  private static void start(String[] arguments) {
     try {
       announce(SpringApplication.run(Application.class, arguments), System.out);
     } catch (SpringApplication.AbandonedRunException e) {
@@ -26,6 +56,44 @@ public class Application {
     } catch (RuntimeException e) {
       // Already reported; threads of a half-started server must not keep the process.
       System.exit(1);
+    }
+  }
+
+  /**
+   * What commands need of the application: the database and what is loaded into it, no requests.
+   * Not found by scanning.
+   */
+  @Import(Wiring.class)
+  @ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    Neo4jAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class
+  })
+  private static final class CommandWiring {}
+
+  static Connection open(List<String> configuration) {
+    SpringApplication application = new SpringApplication(CommandWiring.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    // An interrupt ends a load before it ends the database.
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(
+        Map.of(
+            "lodestone.bolt-port", "0",
+            "lodestone.database.wait", "10s",
+            "logging.config", "classpath:logback-commands.xml"));
+    try {
+      ConfigurableApplicationContext context =
+          application.run(configuration.toArray(String[]::new));
+      return new Connection(
+          context.getBean(PackageLoader.class),
+          context.getBean(PackageProposals.class),
+          context.getBean(SupplyGraphs.class),
+          context.getBean(PackageExporter.class),
+          context.getBean(GraphExporter.class),
+          context.getBean(SeedData.class),
+          context::close);
+    } catch (RuntimeException told) {
+      throw new DatabaseUnavailableException(told);
     }
   }
 

@@ -5,17 +5,21 @@ import dev.lodestone.embedded.EmbeddedSettings;
 import dev.lodestone.graphstore.CypherCatalog;
 import dev.lodestone.graphstore.Database;
 import dev.lodestone.graphstore.DatabaseSettings;
+import dev.lodestone.graphstore.GraphReader;
 import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.LoopbackConnection;
 import dev.lodestone.graphstore.Neo4jSupplyGraphs;
-import dev.lodestone.ingest.LoadReport;
+import dev.lodestone.ingest.GraphExporter;
+import dev.lodestone.ingest.PackageExporter;
 import dev.lodestone.ingest.PackageLoader;
+import dev.lodestone.ingest.PackageProposals;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +40,7 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties({EmbeddedSettings.class, DatabaseSettings.class})
 @Import(Database.class)
 class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** A Neo4j in this process, unless {@code spring.neo4j.uri} names a server. */
   @Bean
@@ -77,38 +82,61 @@ class Wiring {
   }
 
   @Bean
+  PackageProposals packageProposals(GraphWriter writer) {
+    return new PackageProposals(writer);
+  }
+
+  @Bean
+  PackageExporter packageExporter(Database database) {
+    return new PackageExporter(new GraphReader(database));
+  }
+
+  @Bean
+  GraphExporter graphExporter(Database database) {
+    return new GraphExporter(new GraphReader(database));
+  }
+
+  @Bean
   SeedData seedData(
       GraphWriter writer, PackageLoader loader, @Value("${lodestone.seed-data:}") String place) {
     return new SeedData(writer, loader, place);
   }
 
+  /** Opens the database after all beans are made. */
   @Bean
-  SmartLifecycle firstLoad(Database database, SeedData seedData) {
-    return new FirstLoad(database, seedData);
+  SmartLifecycle opening(Database database) {
+    return new AtStart(0, database::open);
   }
 
   /**
-   * Opens the database and fills an empty graph after all beans are made and before the first
-   * request is let in.
+   * Settles what was broken off and fills an empty graph before the first request is let in; a
+   * command decides for itself.
    */
-  private static final class FirstLoad implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
+  @Bean
+  @ConditionalOnWebApplication
+  SmartLifecycle firstLoad(PackageLoader loader, SeedData seedData) {
+    return new AtStart(
+        1,
+        () -> {
+          loader.recover().forEach(one -> LOG.info("{}", one));
+          seedData.loadIfEmpty().forEach(report -> LOG.info("{}", report));
+        });
+  }
 
-    private final Database database;
-    private final SeedData seedData;
+  /** Does something once, in the order of the phases; the web server starts in a late one. */
+  private static final class AtStart implements SmartLifecycle {
+    private final int phase;
+    private final Runnable action;
     private volatile boolean running;
 
-    FirstLoad(Database database, SeedData seedData) {
-      this.database = database;
-      this.seedData = seedData;
+    AtStart(int phase, Runnable action) {
+      this.phase = phase;
+      this.action = action;
     }
 
     @Override
     public void start() {
-      database.open();
-      for (LoadReport report : seedData.loadIfEmpty()) {
-        LOG.info("{}", report);
-      }
+      action.run();
       running = true;
     }
 
@@ -122,10 +150,9 @@ class Wiring {
       return running;
     }
 
-    /** Before the web server, which starts late. */
     @Override
     public int getPhase() {
-      return 0;
+      return phase;
     }
   }
 

@@ -39,10 +39,12 @@ class ArchitectureTests {
     MAY_USE.put("datapackage", List.of("supplygraph"));
     MAY_USE.put("graphstore", List.of("supplygraph"));
     MAY_USE.put("ingest", List.of("datapackage", "graphstore", "supplygraph"));
+    MAY_USE.put("commandline", List.of("datapackage", "ingest", "supplygraph"));
     MAY_USE.put("walk", List.of("supplygraph"));
     MAY_USE.put("chokepoint", List.of("supplygraph", "andor"));
     MAY_USE.put("scenario", List.of("supplygraph", "chokepoint", "walk"));
-    MAY_USE.put("api", List.of("supplygraph", "walk", "chokepoint", "scenario", "ingest"));
+    MAY_USE.put(
+        "api", List.of("supplygraph", "walk", "chokepoint", "scenario", "datapackage", "ingest"));
     MAY_USE.put("procedures", List.of("supplygraph", "walk", "chokepoint", "scenario"));
     MAY_USE.put("embedded", List.of("procedures"));
   }
@@ -137,6 +139,16 @@ class ArchitectureTests {
         .resideOutsideOfPackage(BASE + ".datapackage..")
         .should()
         .dependOnClassesThat(resideInAPackage("de.siegmar.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandsKnowTheTerminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".commandline..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("picocli..", "me.tongfei.."))
         .check(CLASSES);
   }
 

@@ -3,6 +3,7 @@ package dev.lodestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.lodestone.datapackage.DrawnPackage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +35,8 @@ class ReadmeCommandsIT {
   @TempDir Path checkout;
 
   @Test
-  void theCommandsAreTheStartAndTheTestsThatCiRuns() throws Exception {
-    assertThat(commands()).containsExactly("mvn spring-boot:run", "mvn verify");
+  void theCommandsAreTheStartTheTestsThatCiRunsAndTheWayForOwnData() throws Exception {
+    assertThat(commands()).startsWith("mvn spring-boot:run", "mvn verify").hasSize(4);
     assertThat(Files.readString(Path.of(".ci", "run"))).containsPattern("(?m)^mvn .*\\bverify\\b");
   }
 
@@ -73,6 +75,31 @@ class ReadmeCommandsIT {
       maven.destroy();
       maven.waitFor();
     }
+
+    Path mine = Files.createDirectory(checkout.resolve("my-package"));
+    DrawnPackage.sound().write(mine);
+    assertThat(run(commands().get(2))).isZero();
+    assertThat(run(commands().get(3))).as(output()).isZero();
+    assertThat(output()).contains("Loaded drawn 1.0.0: 19 facts");
+    Files.delete(mine.resolve("owns.csv"));
+    assertThat(run(commands().get(2))).as(output()).isNotZero();
+    assertThat(output()).contains("[DP-002]");
+  }
+
+  private String output() throws IOException {
+    return Files.readString(checkout.resolve("out"));
+  }
+
+  /** Types a command as a shell takes it apart. */
+  private int run(String command) throws Exception {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(checkout.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(checkout.resolve("out").toFile())
+            .start();
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
   }
 
   private static List<String> commands() throws IOException {

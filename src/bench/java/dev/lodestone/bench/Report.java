@@ -149,7 +149,8 @@ final class Report {
     for (Among among : Among.values()) {
       addQuestion(among, lines);
     }
-    addExposure(lines);
+    addOne("exposure", lines);
+    addOne("scenario", lines);
     lines.forEach(System.out::println);
   }
 
@@ -199,13 +200,13 @@ final class Report {
                 growth("orderTwo", name)));
   }
 
-  private void addExposure(List<String> lines) {
+  private void addOne(String name, List<String> lines) {
     lines.add("");
-    lines.add("%-11s %9s %9s".formatted("exposure", "products", "answer s"));
+    lines.add("%-11s %9s %9s".formatted(name, "products", "answer s"));
     for (int size : sizes) {
-      lines.add("%-11s %9d %9.4f".formatted("", size, second("exposure", size, "")));
+      lines.add("%-11s %9d %9.4f".formatted("", size, second(name, size, "")));
     }
-    lines.add("%-11s growth %s".formatted("", growth("exposure", "")));
+    lines.add("%-11s growth %s".formatted("", growth(name, "")));
   }
 
   private static Counts count(int size, Map<Integer, Counts> counts) {

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.ingest.UploadStore;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
@@ -8,6 +9,9 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -16,6 +20,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /** What the controllers share, and the limits of a document. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UploadSettings.class)
 class ApiConfiguration {
   /** How deep a document may nest; the introspection of a tool takes 13. */
   static final int MAX_DEPTH = 25;
@@ -63,8 +68,46 @@ class ApiConfiguration {
   }
 
   @Bean
-  ChokepointSearches chokepointSearches(Clock clock) {
-    return new ChokepointSearches(clock);
+  Jobs<ChokepointSearch> chokepointSearches(Clock clock) {
+    return new Jobs<>("search", clock);
+  }
+
+  @Bean
+  Jobs<PackageLoadJob> packageLoads(Clock clock) {
+    return new Jobs<>("package-load", clock);
+  }
+
+  @Bean
+  JobStreams jobStreams() {
+    return new JobStreams();
+  }
+
+  @Bean
+  UploadStore uploadStore(UploadSettings settings) {
+    return UploadStore.open(settings.parent(), settings.limits());
+  }
+
+  @Bean
+  WriteAccess writeAccess(UploadSettings settings) {
+    return new WriteAccess(settings);
+  }
+
+  @Bean
+  WebSocketGuard webSocketGuard(WriteAccess access) {
+    return new WebSocketGuard(access);
+  }
+
+  /**
+   * A client that asks before it sends a large body ({@code Expect: 100-continue}) is told to go on
+   * when we begin to read, so that what is refused is not sent.
+   */
+  @Bean
+  TomcatConnectorCustomizer bodiesWhenRead() {
+    return connector -> {
+      if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+        http.setContinueResponseTiming("onRead");
+      }
+    };
   }
 
   @Bean

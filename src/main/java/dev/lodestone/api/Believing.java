@@ -20,15 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /**
- * Lets everything below a field of {@code Query} be answered from the facts that its arguments
- * {@code packages} and {@code knownAt}, or those within {@code assuming}, say it believes.
+ * Lets everything below a field of {@code Query}, {@code Mutation} or {@code Subscription} be
+ * answered from the facts that its arguments {@code packages} and {@code knownAt}, or those within
+ * {@code assuming}, say it believes.
  */
 final class Believing extends SimplePerformantInstrumentation {
   static final int MAX_PACKAGES = 20;
 
-  private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
   private static final String PACKAGES = "packages";
   private static final String KNOWN_AT = "knownAt";
 
@@ -57,9 +60,12 @@ final class Believing extends SimplePerformantInstrumentation {
             DataFetchingEnvironmentImpl.newDataFetchingEnvironment(env)
                 .localContext(asked)
                 .build());
-    return answer instanceof CompletionStage<?> later
-        ? later.thenApply(data -> in(asked, data))
-        : in(asked, answer);
+    return switch (answer) {
+      case CompletionStage<?> later -> later.thenApply(data -> in(asked, data));
+      // Each event is answered for itself.
+      case Publisher<?> events -> Flux.from(events).map(data -> in(asked, data));
+      case null, default -> in(asked, answer);
+    };
   }
 
   /** A search goes on believing what the request did that began it. */

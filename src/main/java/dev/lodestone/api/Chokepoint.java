@@ -24,7 +24,8 @@ record Chokepoint(
     Interval shortfall,
     Effect effect,
     List<UnknownSupply> mostValuableUnknown,
-    List<WitnessStep> witness) {
+    List<WitnessStep> witness,
+    int witnessLength) {
 
   static Chokepoint of(
       SupplyGraph graph, LocalDate day, dev.lodestone.chokepoint.Chokepoint found) {
@@ -39,7 +40,8 @@ record Chokepoint(
         Interval.of(found.shortfall()),
         found.effect(),
         found.mostValuableUnknown().stream().map(one -> UnknownSupply.of(graph, one)).toList(),
-        found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList());
+        found.witness().stream().map(step -> new WitnessStep(graph, day, step)).toList(),
+        found.way().length());
   }
 
   static List<ChokepointMember> members(SupplyGraph graph, List<Member> members) {

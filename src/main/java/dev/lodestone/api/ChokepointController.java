@@ -6,6 +6,7 @@ import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.CycleReading;
+import dev.lodestone.chokepoint.Explained;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -39,8 +40,7 @@ final class ChokepointController {
       @Argument @Nullable String after,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     if (among.isEmpty()) {
       throw RequestException.badArgument("among", among, "at least one level");
     }
@@ -54,19 +54,13 @@ final class ChokepointController {
     ChokepointQuestion question =
         new ChokepointQuestion(
             of, EnumSet.copyOf(among), assumptions, maxOrder, isUnknownSelected(env));
-    ChokepointAnswer answer = Chokepoints.find(graph, question);
-    List<Edge<Chokepoint>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            answer.chokepoints().stream()
-                .skip(skip)
-                .limit(size)
-                .map(one -> Chokepoint.of(graph, assumptions.asOf(), one))
-                .toList());
+    ChokepointAnswer answer =
+        Chokepoints.find(graph, question, new Explained(part.skip(), part.size()));
+    ListPart.Page<Chokepoint> page =
+        part.cut(answer.chokepoints(), one -> Chokepoint.of(graph, assumptions.asOf(), one));
     return new ChokepointConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, answer.chokepoints().size() > skip + edges.size()),
+        page.edges(),
+        page.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
             .upToOrder(

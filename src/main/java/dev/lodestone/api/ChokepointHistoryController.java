@@ -41,8 +41,7 @@ final class ChokepointHistoryController {
       @Argument @Nullable String after,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     check(among, maxOrder, assuming, from, to);
     Assumptions assumptions = assuming.on(from);
     SupplyGraph graph = reading.graph(env);
@@ -50,18 +49,11 @@ final class ChokepointHistoryController {
     ChokepointHistory history =
         ChokepointHistories.find(
             graph, new HistoryQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder, from, to));
-    List<Edge<ChokepointSpan>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            history.cuts().stream()
-                .skip(skip)
-                .limit(size)
-                .map(span -> ChokepointSpan.of(graph, span))
-                .toList());
+    ListPart.Page<ChokepointSpan> page =
+        part.cut(history.cuts(), span -> ChokepointSpan.of(graph, span));
     return new ChokepointHistoryConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, history.cuts().size() > skip + edges.size()),
+        page.edges(),
+        page.pageInfo(),
         history,
         Completeness.of(env, graph, to, history.truncatedBy(), began)
             .upToOrder(history.completeToOrder()));

@@ -2,13 +2,42 @@ package dev.lodestone.api;
 
 import dev.lodestone.chokepoint.Certainty;
 import dev.lodestone.chokepoint.ChokepointLevel;
+import dev.lodestone.chokepoint.ChokepointQuestion;
+import dev.lodestone.chokepoint.SearchLimits;
 import dev.lodestone.chokepoint.SearchProgress;
 import dev.lodestone.chokepoint.SearchState;
+import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A search for chokepoints in what it was started to believe, as the schema shows it. */
-record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch search, Asked asked) {
+record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch search, Asked asked)
+    implements Job {
+  /** One that is not begun, and will search the snapshot it is given. */
+  static ChokepointSearch of(
+      SupplyGraph graph, ChokepointQuestion question, SearchLimits limits, Asked asked) {
+    return new ChokepointSearch(
+        UUID.randomUUID().toString(),
+        new dev.lodestone.chokepoint.ChokepointSearch(graph, question, limits),
+        asked);
+  }
+
+  @Override
+  public boolean isOver() {
+    return state().isOver();
+  }
+
+  @Override
+  public void run() {
+    search.run();
+  }
+
+  @Override
+  public void cancel() {
+    search.cancel();
+  }
+
   public SearchState state() {
     return search.progress().state();
   }

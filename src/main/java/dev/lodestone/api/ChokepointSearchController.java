@@ -15,7 +15,9 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 /** Starts, shows and cancels searches for chokepoints that take longer than a request may. */
 @Controller
@@ -23,11 +25,13 @@ final class ChokepointSearchController {
   private static final String LIST = "chokepointSearch";
 
   private final Reading reading;
-  private final ChokepointSearches searches;
+  private final Jobs<ChokepointSearch> searches;
+  private final JobStreams streams;
 
-  ChokepointSearchController(Reading reading, ChokepointSearches searches) {
+  ChokepointSearchController(Reading reading, Jobs<ChokepointSearch> searches, JobStreams streams) {
     this.reading = reading;
     this.searches = searches;
+    this.streams = streams;
   }
 
   @MutationMapping
@@ -48,10 +52,11 @@ final class ChokepointSearchController {
     Assumptions assumptions = assuming.on(reading.day(assuming.asOf()));
     reading.requireItem(env, "of", of);
     return searches.start(
-        reading.graph(env),
-        new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder),
-        new SearchLimits(maxSets, maxSeconds),
-        Believing.asked(env));
+        ChokepointSearch.of(
+            reading.graph(env),
+            new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder),
+            new SearchLimits(maxSets, maxSeconds),
+            Believing.asked(env)));
   }
 
   private static void check(String argument, int value, int most) {
@@ -62,15 +67,25 @@ final class ChokepointSearchController {
 
   @MutationMapping
   ChokepointSearch cancelChokepointSearch(@Argument String id) {
-    ChokepointSearch search =
-        searches.find(id).orElseThrow(() -> RequestException.notFound("id", id));
-    search.search().cancel();
-    return search;
+    return searches.cancel(id).orElseThrow(() -> RequestException.notFound("id", id));
   }
 
   @QueryMapping
   @Nullable ChokepointSearch chokepointSearch(@Argument String id) {
     return searches.find(id).orElse(null);
+  }
+
+  /** A search shows what it has found up to the moment at which an event is answered. */
+  @SubscriptionMapping
+  Flux<ChokepointSearch> chokepointSearchProgress(@Argument String id) {
+    return Flux.defer(
+        () -> {
+          ChokepointSearch search =
+              searches.find(id).orElseThrow(() -> RequestException.notFound("id", id));
+          return streams
+              .watch(search.search()::progress, progress -> progress.state().isOver())
+              .map(progress -> search);
+        });
   }
 
   @SchemaMapping
@@ -81,19 +96,16 @@ final class ChokepointSearchController {
   @SchemaMapping
   ChokepointSearch.FoundChokepoints chokepoints(
       ChokepointSearch search, @Argument int first, @Argument @Nullable String after) {
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     int total = search.search().progress().found();
     LocalDate day = search.search().question().assuming().asOf();
-    List<Edge<Chokepoint>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            search.search().found(skip, size).stream()
+    ListPart.Page<Chokepoint> page =
+        part.page(
+            search.search().found(part.skip(), part.size()).stream()
                 .map(one -> Chokepoint.of(search.search().graph(), day, one))
-                .toList());
-    return new ChokepointSearch.FoundChokepoints(
-        edges, Edge.pageInfo(edges, after != null, total > skip + edges.size()), total);
+                .toList(),
+            total);
+    return new ChokepointSearch.FoundChokepoints(page.edges(), page.pageInfo(), total);
   }
 
   @SchemaMapping

@@ -6,14 +6,21 @@ enum ErrorCode {
   NOT_FOUND,
   /** An argument is outside what is allowed. */
   BAD_ARGUMENT,
+  /** The caller may not do this, or not from where it is. */
+  FORBIDDEN,
   /** The document is no valid query of the schema. */
   BAD_DOCUMENT,
-  /** The document is deeper or costs more than is allowed. */
+  /** The document is deeper or costs more than is allowed, or an upload is larger. */
   TOO_LARGE,
   /** The database does not answer now; the same request may be answered later. */
   GRAPH_UNAVAILABLE,
-  /** Too much is being searched for already; the same request may be answered later. */
+  /** Too much is being done already; the same request may be answered later. */
   SERVICE_BUSY,
   /** A fault of ours; the log has it. */
-  INTERNAL
+  INTERNAL;
+
+  /** Whether the same request may be answered later. */
+  boolean isRetryable() {
+    return this == GRAPH_UNAVAILABLE || this == SERVICE_BUSY;
+  }
 }

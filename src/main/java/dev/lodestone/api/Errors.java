@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -23,31 +24,44 @@ import reactor.core.publisher.Mono;
  * Gives every error a code and says whether asking again may help. What went wrong inside stays in
  * the log.
  */
-final class Errors extends DataFetcherExceptionResolverAdapter implements WebGraphQlInterceptor {
+final class Errors extends DataFetcherExceptionResolverAdapter
+    implements SubscriptionExceptionResolver, WebGraphQlInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   @Override
   protected GraphQLError resolveToSingleError(Throwable error, DataFetchingEnvironment env) {
+    return error(GraphqlErrorBuilder.newError(env), error, env.getExecutionStepInfo().getPath());
+  }
+
+  /** An error that comes while events are streamed. */
+  @Override
+  public Mono<List<GraphQLError>> resolveException(Throwable error) {
+    return Mono.just(List.of(error(GraphqlErrorBuilder.newError(), error, "a subscription")));
+  }
+
+  private static GraphQLError error(GraphqlErrorBuilder<?> builder, Throwable error, Object place) {
     return switch (error) {
       case RequestException bad ->
-          error(env, bad.code(), String.valueOf(bad.getMessage()), details(bad));
+          error(builder, bad.code(), String.valueOf(bad.getMessage()), details(bad));
       case BusyException busy ->
           error(
-              env,
+              builder,
               ErrorCode.SERVICE_BUSY,
               String.valueOf(busy.getMessage()),
               Map.of("limit", busy.limit()));
+      case ForbiddenException forbidden ->
+          error(builder, ErrorCode.FORBIDDEN, String.valueOf(forbidden.getMessage()), Map.of());
       case GraphUnavailableException unavailable -> {
         LOG.warn("the graph is unavailable: {}", unavailable.getMessage());
         yield error(
-            env,
+            builder,
             ErrorCode.GRAPH_UNAVAILABLE,
             "the graph cannot be read now; ask again later",
             Map.of());
       }
       default -> {
-        LOG.error("no answer at {}", env.getExecutionStepInfo().getPath(), error);
-        yield error(env, ErrorCode.INTERNAL, "something went wrong inside", Map.of());
+        LOG.error("no answer at {}", place, error);
+        yield error(builder, ErrorCode.INTERNAL, "something went wrong inside", Map.of());
       }
     };
   }
@@ -57,8 +71,8 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
   }
 
   private static GraphQLError error(
-      DataFetchingEnvironment env, ErrorCode code, String message, Map<String, Object> details) {
-    return GraphqlErrorBuilder.newError(env)
+      GraphqlErrorBuilder<?> builder, ErrorCode code, String message, Map<String, Object> details) {
+    return builder
         .message("%s", message)
         .errorType(classification(code))
         .extensions(extensions(code, details))
@@ -67,6 +81,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
 
   private static ErrorClassification classification(ErrorCode code) {
     return switch (code) {
+      case FORBIDDEN -> org.springframework.graphql.execution.ErrorType.FORBIDDEN;
       case NOT_FOUND -> org.springframework.graphql.execution.ErrorType.NOT_FOUND;
       case BAD_ARGUMENT, BAD_DOCUMENT, TOO_LARGE ->
           org.springframework.graphql.execution.ErrorType.BAD_REQUEST;
@@ -78,8 +93,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter implements WebGra
   private static Map<String, Object> extensions(ErrorCode code, Map<String, ?> details) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code.name());
-    extensions.put(
-        "retryable", code == ErrorCode.GRAPH_UNAVAILABLE || code == ErrorCode.SERVICE_BUSY);
+    extensions.put("retryable", code.isRetryable());
     extensions.putAll(details);
     return extensions;
   }

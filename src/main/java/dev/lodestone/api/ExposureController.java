@@ -41,8 +41,7 @@ final class ExposureController {
       @Argument @Nullable String after,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     if (to.isEmpty() || to.size() > MAX_LOST) {
       throw RequestException.badArgument("to", to.size() + " ids", "1 to " + MAX_LOST + " ids");
     }
@@ -50,18 +49,11 @@ final class ExposureController {
     SupplyGraph graph = reading.graph(env);
     to.forEach(id -> requireLoss(env, graph, id, assumptions));
     ExposureAnswer answer = Exposures.find(graph, new ExposureQuestion(to, assumptions));
-    List<Edge<Exposure>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            answer.exposures().stream()
-                .skip(skip)
-                .limit(size)
-                .map(one -> Exposure.of(graph, assumptions.asOf(), one))
-                .toList());
+    ListPart.Page<Exposure> page =
+        part.cut(answer.exposures(), one -> Exposure.of(graph, assumptions.asOf(), one));
     return new ExposureConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, answer.exposures().size() > skip + edges.size()),
+        page.edges(),
+        page.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), List.of(), began)
             .covering(new Completeness.Coverage(graph, answer.coverage())));

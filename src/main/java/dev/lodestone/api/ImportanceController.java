@@ -37,8 +37,7 @@ final class ImportanceController {
       @Argument @Nullable String after,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart part = ListPart.of(LIST, first, after);
     if (among.isEmpty()) {
       throw RequestException.badArgument("among", among, "at least one level");
     }
@@ -53,18 +52,10 @@ final class ImportanceController {
             place -> graph.kind(reading.requireNode(env, place.argument(), place.id())));
     ImportanceAnswer answer =
         Importances.find(graph, new ImportanceQuestion(of, alphabet, assumptions, checked));
-    List<Edge<Importance>> edges =
-        Edge.numbered(
-            LIST,
-            skip,
-            answer.members().stream()
-                .skip(skip)
-                .limit(size)
-                .map(one -> Importance.of(graph, one))
-                .toList());
+    ListPart.Page<Importance> page = part.cut(answer.members(), one -> Importance.of(graph, one));
     return new ImportanceConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, answer.members().size() > skip + edges.size()),
+        page.edges(),
+        page.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
             .upToOrder(

@@ -42,8 +42,27 @@ final class OfficialController {
   }
 
   @SchemaMapping
-  CompletableFuture<Organization> organization(
+  CompletableFuture<@Nullable Organization> organization(
       Official.Office office, DataFetchingEnvironment env) {
-    return reading.entity(env, Organization.class, office.fact().to());
+    return held(office, Organization.class, env);
+  }
+
+  @SchemaMapping
+  CompletableFuture<@Nullable Company> company(
+      Official.Office office, DataFetchingEnvironment env) {
+    return held(office, Company.class, env);
+  }
+
+  private <T extends Entity> CompletableFuture<@Nullable T> held(
+      Official.Office office, Class<T> type, DataFetchingEnvironment env) {
+    return reading
+        .entity(env, Entity.class, office.fact().to())
+        .thenApply(found -> type.isInstance(found) ? type.cast(found) : null);
+  }
+
+  @SchemaMapping
+  CompletableFuture<List<PolicyEvent>> events(Official official, DataFetchingEnvironment env) {
+    return reading.neighbors(
+        env, PolicyEvent.class, official.id(), RelationshipKind.INVOLVES, false);
   }
 }

@@ -46,4 +46,11 @@ final class OrganizationController {
     return reading.neighbors(
         env, LicenseRegime.class, organization.id(), RelationshipKind.ADMINISTERS, true);
   }
+
+  @SchemaMapping
+  CompletableFuture<List<PolicyEvent>> events(
+      Organization organization, DataFetchingEnvironment env) {
+    return reading.neighbors(
+        env, PolicyEvent.class, organization.id(), RelationshipKind.INVOLVES, false);
+  }
 }

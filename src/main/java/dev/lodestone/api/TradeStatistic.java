@@ -3,7 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.supplygraph.EntityRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One published observation of trade. */
+/** One published observation: of trade, prices, production, stocks, recycling, lead times. */
 record TradeStatistic(EntityRecord record) implements Entity {
   public @Nullable String reporter() {
     return Properties.text(record.properties(), "reporter");
@@ -47,6 +47,18 @@ record TradeStatistic(EntityRecord record) implements Entity {
 
   public @Nullable Double cumulativeChangeOnYear() {
     return Properties.number(record.properties(), "cumulativeChangeOnYear");
+  }
+
+  public @Nullable Double valueMin() {
+    return Properties.number(record.properties(), "valueMin");
+  }
+
+  public @Nullable Double valueMax() {
+    return Properties.number(record.properties(), "valueMax");
+  }
+
+  public @Nullable String basis() {
+    return Properties.text(record.properties(), "basis");
   }
 
   public @Nullable String note() {

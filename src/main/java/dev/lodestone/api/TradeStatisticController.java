@@ -1,21 +1,28 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.FactRecord;
+import dev.lodestone.supplygraph.RelationshipKind;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers for trade statistics. */
 @Controller
 final class TradeStatisticController {
   private final EntityLists lists;
+  private final Reading reading;
 
-  TradeStatisticController(EntityLists lists) {
+  TradeStatisticController(EntityLists lists, Reading reading) {
     this.lists = lists;
+    this.reading = reading;
   }
 
   @QueryMapping
@@ -28,5 +35,29 @@ final class TradeStatisticController {
   EntityConnection<TradeStatistic> tradeStatistics(
       @Arguments PageArguments page, DataFetchingEnvironment env) {
     return lists.page(TradeStatistic.class, EntityKind.TRADE_STATISTIC, page, env);
+  }
+
+  @SchemaMapping
+  CompletableFuture<List<Item>> observes(TradeStatistic statistic, DataFetchingEnvironment env) {
+    return reading.neighbors(env, Item.class, statistic.id(), RelationshipKind.OBSERVES, true);
+  }
+
+  @SchemaMapping
+  CompletableFuture<EntityConnection<TradeStatistic>> statistics(
+      Item item,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataFetchingEnvironment env) {
+    return reading
+        .related(env, item.id(), Set.of(RelationshipKind.OBSERVES), false)
+        .thenCompose(
+            facts ->
+                lists.page(
+                    env,
+                    TradeStatistic.class,
+                    facts.stream().map(FactRecord::from).sorted().distinct().toList(),
+                    "statistics",
+                    first,
+                    after));
   }
 }

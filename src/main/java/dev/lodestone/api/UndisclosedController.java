@@ -36,8 +36,7 @@ final class UndisclosedController {
       @Argument @Nullable String after,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
+    ListPart asked = ListPart.of(LIST, first, after);
     LocalDate day = reading.day(asOf);
     SupplyGraph graph = reading.graph(env);
     reading.requireNode(env, "on", on);
@@ -51,11 +50,10 @@ final class UndisclosedController {
             upstream.edges().stream().map(DependencyGraph.Edge::dependency).toList());
     List<Undisclosed> all = undisclosures.list(List.of(part)).getFirst();
     List<Truncation> truncatedBy = upstream.truncatedBy();
-    List<Edge<Undisclosed>> edges =
-        Edge.numbered(LIST, skip, all.stream().skip(skip).limit(size).toList());
+    ListPart.Page<Undisclosed> page = asked.cut(all, one -> one);
     return new UndisclosedConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, all.size() > skip + edges.size()),
+        page.edges(),
+        page.pageInfo(),
         all.size(),
         Completeness.of(env, graph, day, truncatedBy, began));
   }

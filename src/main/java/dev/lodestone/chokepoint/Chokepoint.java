@@ -14,7 +14,7 @@ import java.util.List;
  *     whatever the undisclosed turns out to be
  * @param effect whether anything may be left of the target
  * @param mostValuableUnknown of a possible set, the items of which to know more would settle it
- * @param witness what fails, in order from the cut to the target
+ * @param way what fails, in order from the cut to the target
  */
 public record Chokepoint(
     List<Member> members,
@@ -24,7 +24,7 @@ public record Chokepoint(
     Interval shortfall,
     Effect effect,
     List<UnknownSupply> mostValuableUnknown,
-    List<WitnessStep> witness) {
+    Witness way) {
   /** Certain ones first, then fewest members, then the most that is missing for certain. */
   static final Comparator<Chokepoint> ORDER =
       Comparator.comparing(Chokepoint::certainty)
@@ -38,7 +38,17 @@ public record Chokepoint(
     alsoBy = List.copyOf(alsoBy);
     possibleSubsets = List.copyOf(possibleSubsets);
     mostValuableUnknown = List.copyOf(mostValuableUnknown);
-    witness = List.copyOf(witness);
+  }
+
+  /** The same with its way told. */
+  Chokepoint by(Witness told) {
+    return new Chokepoint(
+        members, alsoBy, certainty, possibleSubsets, shortfall, effect, mostValuableUnknown, told);
+  }
+
+  /** The steps of its way that are told. */
+  public List<WitnessStep> witness() {
+    return way.steps();
   }
 
   /** How many members it has. */

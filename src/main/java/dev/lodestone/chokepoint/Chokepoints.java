@@ -26,11 +26,29 @@ public final class Chokepoints {
    *     the order is above {@link ChokepointQuestion#MAX_ORDER}
    */
   public static ChokepointAnswer find(SupplyGraph graph, ChokepointQuestion question) {
-    return find(graph, question, CutSearch.Limits.DEFAULT);
+    return find(graph, question, Explained.ALL);
+  }
+
+  /**
+   * As above, with the way of some chokepoints only.
+   *
+   * @param explained which, in the order of the answer
+   */
+  public static ChokepointAnswer find(
+      SupplyGraph graph, ChokepointQuestion question, Explained explained) {
+    return find(graph, question, explained, CutSearch.Limits.DEFAULT);
   }
 
   static ChokepointAnswer find(
       SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
+    return find(graph, question, Explained.ALL, limits);
+  }
+
+  private static ChokepointAnswer find(
+      SupplyGraph graph,
+      ChokepointQuestion question,
+      Explained explained,
+      CutSearch.Limits limits) {
     if (question.maxOrder() > ChokepointQuestion.MAX_ORDER) {
       throw new IllegalArgumentException(
           "maxOrder is at most " + ChokepointQuestion.MAX_ORDER + ", not " + question.maxOrder());
@@ -41,7 +59,7 @@ public final class Chokepoints {
     Explanations explanations =
         Explanations.of(
             solution.cuts(), question, optimistic, solution.pessimistic(), solution.doubtfulBans());
-    List<Chokepoint> chokepoints = explanations.chokepoints();
+    List<Chokepoint> chokepoints = explanations.chokepoints(explained);
     Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);
     DecisiveGaps gaps =
         singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);

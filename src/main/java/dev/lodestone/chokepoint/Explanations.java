@@ -1,11 +1,11 @@
 package dev.lodestone.chokepoint;
 
-import dev.lodestone.andor.Availability;
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Truncation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes chokepoints of cuts: what is left, the way, what is possible within. Cost: for each an
- * evaluation, a grading and a search in each completion.
+ * Makes chokepoints of cuts: what is left, the way, what is possible within. Cost: for each that is
+ * measured a grading in each completion, for each whose way is told an evaluation and a grading in
+ * each and a search.
  */
 final class Explanations {
   /** Of so many cuts the shortfall is measured, in their order; of the others it is bounded. */
@@ -32,6 +33,7 @@ final class Explanations {
   private final Map<Cut, List<Member>> standing;
   private final Set<List<Member>> possible;
   private final Optional<Unknowns> unknowns;
+  private final Set<Cut> measured = new HashSet<>();
   private final int minSupply;
 
   private Explanations(
@@ -123,20 +125,26 @@ final class Explanations {
         .toList();
   }
 
-  /** The chokepoints in their order, wider ones with what they imply. */
-  List<Chokepoint> chokepoints() {
-    List<Chokepoint> chokepoints = asGiven();
+  /** The chokepoints in their order, wider ones with what they imply; some with their way. */
+  List<Chokepoint> chokepoints(Explained explained) {
+    List<Chokepoint> chokepoints = untold();
     chokepoints.sort(Chokepoint.ORDER);
-    return chokepoints;
+    return told(chokepoints, explained);
   }
 
-  /** The chokepoints in the order of the cuts. */
+  /** The chokepoints in the order of the cuts, all with their way. */
   List<Chokepoint> asGiven() {
+    return told(untold(), Explained.ALL);
+  }
+
+  private List<Chokepoint> untold() {
     List<Chokepoint> chokepoints = new ArrayList<>();
     standing.forEach(
         (cut, alsoBy) -> {
-          Aftermath after = after(cut, chokepoints.size() < MOST_MEASURED);
-          Interval left = after.left().of(optimistic.topState());
+          if (chokepoints.size() < MOST_MEASURED) {
+            measured.add(cut);
+          }
+          Interval left = left(cut).of(optimistic.topState());
           chokepoints.add(
               new Chokepoint(
                   cut.members(),
@@ -146,21 +154,37 @@ final class Explanations {
                   left.rest(),
                   Effect.of(left),
                   unknowns.map(all -> all.settling(cut)).orElse(List.of()),
-                  witnesses.of(cut, after)));
+                  Witness.UNTOLD));
         });
     return chokepoints;
   }
 
-  private Aftermath after(Cut cut, boolean measured) {
-    BitSet lostMost = optimistic.losing(cut.members());
-    BitSet lostLeast = pessimistic.losing(cut.members());
-    Availability upper = optimistic.under(lostMost);
-    Availability lower = pessimistic.under(lostLeast);
-    Left left =
-        measured
-            ? Left.between(least.under(lostLeast), most.under(lostMost))
-            : Left.lessThanEnough(cut.certainty(), minSupply);
-    return new Aftermath(upper, lower, left);
+  private List<Chokepoint> told(List<Chokepoint> untold, Explained explained) {
+    List<Chokepoint> told = new ArrayList<>(untold.size());
+    for (Chokepoint one : untold) {
+      told.add(
+          explained.contains(told.size())
+              ? one.by(way(new Cut(one.members(), one.certainty())))
+              : one);
+    }
+    return told;
+  }
+
+  private Witness way(Cut cut) {
+    return witnesses.of(
+        cut,
+        new Aftermath(
+            optimistic.under(optimistic.losing(cut.members())),
+            pessimistic.under(pessimistic.losing(cut.members())),
+            left(cut)));
+  }
+
+  private Left left(Cut cut) {
+    return measured.contains(cut)
+        ? Left.between(
+            least.under(pessimistic.losing(cut.members())),
+            most.under(optimistic.losing(cut.members())))
+        : Left.lessThanEnough(cut.certainty(), minSupply);
   }
 
   /** The proper subsets of a cut that are possible. */

@@ -36,27 +36,32 @@ final class Witnesses {
     this.evidence = new Evidence(optimistic.chain(), optimistic.borders());
   }
 
-  /** The steps from the cut to the target. */
-  List<WitnessStep> of(Cut cut, Aftermath after) {
+  /** The way from the cut to the target. */
+  Witness of(Cut cut, Aftermath after) {
     Failures failures =
         switch (cut.certainty()) {
           case CERTAIN -> new Failures(optimistic, optimisticStart, after.upper());
           case POSSIBLE -> new Failures(pessimistic, pessimisticStart, after.lower());
         };
-    return steps(cut.members(), failures, after.left());
+    return way(cut.members(), failures, after.left());
   }
 
-  private List<WitnessStep> steps(List<Member> lost, Failures failures, Left left) {
+  private Witness way(List<Member> lost, Failures failures, Left left) {
     Map<Integer, Link> links = new HashMap<>();
     int first = search(lost, failures, links);
     List<WitnessStep> steps = new ArrayList<>();
     steps.add(root(first, lost, failures, left));
+    int length = 1;
     Link link = links.get(first);
     while (link != null && link.by() != null) {
-      steps.add(unfilled(link.next(), link.by(), failures, left));
-      link = links.get(link.next());
+      Link next = links.get(link.next());
+      length++;
+      if (length < Witness.MOST_STEPS || next == null || next.by() == null) {
+        steps.add(unfilled(link.next(), link.by(), failures, left));
+      }
+      link = next;
     }
-    return steps;
+    return new Witness(steps, length);
   }
 
   /**

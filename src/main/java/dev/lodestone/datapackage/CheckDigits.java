@@ -18,13 +18,24 @@ final class CheckDigits {
     if (!CAS.matcher(text).matches()) {
       return false;
     }
+    return casDigit(text) == Character.digit(text.charAt(text.length() - 1), 10);
+  }
+
+  private static int casDigit(String text) {
     String digits = text.replace("-", "");
     int last = digits.length() - 1;
     int sum = 0;
     for (int i = 0; i < last; i++) {
       sum += Character.digit(digits.charAt(i), 10) * (last - i);
     }
-    return sum % 10 == Character.digit(digits.charAt(last), 10);
+    return sum % 10;
+  }
+
+  /** How to mend what is no CAS Registry Number. */
+  static String hintOfCas(String text) {
+    return CAS.matcher(text).matches()
+        ? "after these digits comes " + casDigit(text) + ": one of them is mistyped"
+        : "write it as 7429-91-6";
   }
 
   /** Whether the text is a Legal Entity Identifier (ISO 17442): modulo 97-10 of ISO/IEC 7064. */

@@ -114,7 +114,16 @@ sealed interface ColumnType {
         return wrong(Rule.VALUE, expected(), HINT);
       }
       double number = Double.parseDouble(cell);
-      return number >= min && number <= max ? value(number) : wrong(Rule.VALUE, expected(), "");
+      return number >= min && number <= max
+          ? value(number)
+          : wrong(Rule.VALUE, expected(), fraction(number));
+    }
+
+    /** Percent where a fraction belongs is what happens most. */
+    private String fraction(double number) {
+      return min == 0 && max == 1 && number >= 2 && number <= 100
+          ? "a fraction of 1: 0.5 is 50 %"
+          : "";
     }
 
     private String expected() {
@@ -139,7 +148,7 @@ sealed interface ColumnType {
         try {
           return value(LocalDate.parse(cell));
         } catch (DateTimeException notADay) {
-          return wrong(Rule.VALUE, "a day of the calendar", "");
+          return wrong(Rule.VALUE, "a day of the calendar as YYYY-MM-DD", "");
         }
       }
       return wrong(Rule.VALUE, "a date as YYYY-MM-DD", "");
@@ -187,7 +196,10 @@ sealed interface ColumnType {
     public Parsed parse(String cell) {
       return CODES.contains(cell) || "XK".equals(cell)
           ? value(cell)
-          : wrong(Rule.COUNTRY, "an ISO 3166-1 alpha-2 code", "");
+          : wrong(
+              Rule.COUNTRY,
+              "an ISO 3166-1 alpha-2 code",
+              CountryNames.findCode(cell).map(code -> "it is " + code).orElse(""));
     }
   }
 
@@ -197,7 +209,8 @@ sealed interface ColumnType {
     public Parsed parse(String cell) {
       return CheckDigits.isCas(cell)
           ? value(cell)
-          : wrong(Rule.CAS, "a CAS Registry Number with its check digit", "");
+          : wrong(
+              Rule.CAS, "a CAS Registry Number with its check digit", CheckDigits.hintOfCas(cell));
     }
   }
 
@@ -207,7 +220,10 @@ sealed interface ColumnType {
     public Parsed parse(String cell) {
       return CheckDigits.isLei(cell)
           ? value(cell)
-          : wrong(Rule.LEI, "20 letters and digits of which the last two check the rest", "");
+          : wrong(
+              Rule.LEI,
+              "20 letters and digits of which the last two check the rest",
+              cell.length() == 20 ? "a character is mistyped" : "it has " + cell.length());
     }
   }
 

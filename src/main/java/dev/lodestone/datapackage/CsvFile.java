@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class CsvFile {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-  private static final int RECORD_CHARACTERS = 1 << 20;
+
+  /** How long a record may be, of fields that are each short enough. */
+  static final int RECORD_CHARACTERS = 1 << 20;
 
   /** Takes what is read. */
   interface Sink {
@@ -58,7 +60,7 @@ final class CsvFile {
       if (reason instanceof IOException unreadable) {
         unreadable(unreadable);
       } else {
-        malformed(String.valueOf(reason.getMessage()));
+        malformed(reason);
       }
     } catch (UncheckedIOException unreadable) {
       unreadable(unreadable.getCause() == null ? unreadable : unreadable.getCause());
@@ -67,14 +69,27 @@ final class CsvFile {
     }
   }
 
-  private void malformed(String reason) {
+  /** The reader tells what it met in words of its own; two of them are the usual ones. */
+  private void malformed(Throwable reason) {
+    String told = String.valueOf(reason.getMessage());
+    String unchecked = "what follows in this file was not checked";
+    if (told.contains("after closing quote")) {
+      String expected = "a " + shown(file.form().delimiter()) + " or the end of the line after it";
+      problem(
+          nextLine,
+          Rule.CSV,
+          "a closing quote, and " + expected,
+          told.substring(told.indexOf(':') + 1).strip(),
+          "a quote within a text is written twice; " + unchecked);
+      return;
+    }
     problem(
         nextLine,
         Rule.CSV,
         "CSV with fields of at most %d characters and at most %d columns"
             .formatted(limits.fieldCharacters(), limits.columns()),
-        reason,
-        "what follows in this file was not checked");
+        told.contains("field size") ? "a longer field" : told,
+        (told.contains("field size") ? "perhaps a quote is not closed; " : "") + unchecked);
   }
 
   private void unreadable(Throwable reason) {
@@ -118,7 +133,12 @@ final class CsvFile {
       int line = Math.toIntExact(record.getStartingLineNumber());
       nextLine = line + lines(fields);
       if (!records.hasNext() && text.openQuoteLine() > 0) {
-        problem(text.openQuoteLine(), Rule.CSV, "a closing quote", "the end of the file", "");
+        problem(
+            text.openQuoteLine(),
+            Rule.CSV,
+            "a closing quote",
+            "the end of the file",
+            "a quote within a text is written twice");
         return;
       }
       if (file.form().commentRows().contains(line)) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param names of the columns when the file has no header, as the schema lists them
  * @param strips whether blanks around a field are dropped
  * @param blanks texts that stand for a blank field
+ * @param escapesFormulas whether what a spreadsheet might run has a {@code '} before it
  */
 record CsvForm(
     Charset charset,
@@ -31,7 +32,8 @@ record CsvForm(
     Set<Integer> commentRows,
     List<String> names,
     boolean strips,
-    Set<String> blanks) {
+    Set<String> blanks,
+    boolean escapesFormulas) {
   /** What the canonical tables are written in: UTF-8, commas, double quotes, one header line. */
   static final CsvForm CANONICAL =
       new CsvForm(
@@ -44,7 +46,23 @@ record CsvForm(
           Set.of(),
           List.of(),
           false,
-          Set.of());
+          Set.of(),
+          false);
+
+  /** As {@link #CANONICAL}, with {@linkplain Formulas formulas escaped}. */
+  static final CsvForm ESCAPED =
+      new CsvForm(
+          StandardCharsets.UTF_8,
+          ',',
+          '"',
+          Optional.empty(),
+          List.of(1),
+          " ",
+          Set.of(),
+          List.of(),
+          false,
+          Set.of(),
+          true);
 
   CsvForm {
     headerRows = List.copyOf(headerRows);
@@ -60,7 +78,8 @@ record CsvForm(
 
   /** The field as it is to be read. */
   String field(String text) {
-    String read = strips ? text.strip() : text;
+    String plain = escapesFormulas ? Formulas.plain(text) : text;
+    String read = strips ? plain.strip() : plain;
     return blanks.contains(read) ? "" : read;
   }
 }

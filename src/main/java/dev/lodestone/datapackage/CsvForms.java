@@ -55,7 +55,8 @@ final class CsvForms {
                     Set.copyOf(numbers(dialect.path("commentRows"))),
                     rows.isEmpty() ? names(resource) : List.of(),
                     dialect.path("skipInitialSpace").asBoolean(false),
-                    blanks(dialect, resource.path("schema"))));
+                    blanks(dialect, resource.path("schema")),
+                    false));
   }
 
   private static boolean isTabbed(JsonNode resource) {

@@ -1,5 +1,6 @@
 package dev.lodestone.datapackage;
 
+import dev.lodestone.supplygraph.EntityKind;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -115,6 +117,20 @@ public final class DataPackage {
    */
   public ProblemReport check(KnownEntities known, Runnable rowRead) {
     return new PackageCheck(limits, known, rowRead).run(sources);
+  }
+
+  /**
+   * Looks for what others state already: for each row that introduces an entity, and for each text
+   * that was to match one, what it may be. The package need not be sound. Deterministic; one pass,
+   * and of each kind the names of what others state are held.
+   *
+   * @param known what is known outside the package; rows about it are accepted already
+   * @param others the entities of a kind that others state, in an order that does not change; at
+   *     most {@link MatchProposals#MOST_KNOWN} are compared
+   */
+  public MatchProposals propose(
+      KnownEntities known, Function<EntityKind, List<KnownEntity>> others) {
+    return new ProposalRun(known, others).run(sources, limits);
   }
 
   /**

@@ -66,7 +66,11 @@ final class Descriptor {
     if (!DescriptorSchema.judge(json, problems) && !json.path("resources").isArray()) {
       return Optional.empty();
     }
-    List<TableRows> rows = rows(json.path("resources"));
+    CsvForm form =
+        json.path("lodestone").path(DescriptorWriter.ESCAPED_FORMULAS).asBoolean(false)
+            ? CsvForm.ESCAPED
+            : CsvForm.CANONICAL;
+    List<TableRows> rows = rows(json.path("resources"), form);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -81,7 +85,7 @@ final class Descriptor {
             limits));
   }
 
-  private List<TableRows> rows(JsonNode resources) {
+  private List<TableRows> rows(JsonNode resources, CsvForm form) {
     List<TableRows> rows = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < resources.size(); i++) {
@@ -96,14 +100,14 @@ final class Descriptor {
       } else if (resource.has("lodestone")) {
         foreign(place, resource).ifPresent(table -> table.mapped().forEach(rows::add));
       } else {
-        canonical(place, resource).ifPresent(rows::add);
+        canonical(place, resource, form).ifPresent(rows::add);
       }
     }
     rows.sort(Comparator.comparingInt(row -> Tables.ALL.indexOf(row.table())));
     return rows;
   }
 
-  private Optional<CanonicalRows> canonical(String place, JsonNode resource) {
+  private Optional<CanonicalRows> canonical(String place, JsonNode resource, CsvForm form) {
     String name = resource.path("name").stringValue();
     Optional<Table> table = Tables.find(name);
     if (table.isEmpty()) {
@@ -117,8 +121,7 @@ final class Descriptor {
           "a table of your own needs the property lodestone");
       return Optional.empty();
     }
-    return file(place, resource, CsvForm.CANONICAL)
-        .map(file -> new CanonicalRows(table.get(), file));
+    return file(place, resource, form).map(file -> new CanonicalRows(table.get(), file));
   }
 
   private Optional<ForeignTable> foreign(String place, JsonNode resource) {
@@ -134,12 +137,19 @@ final class Descriptor {
     String name = resource.path("path").stringValue();
     if (!Paths.isLocal(name)) {
       resourceProblem(
-          place + "/path", "one path within the folder, with / between its parts", name);
+          place + "/path",
+          "one path within the folder, with / between its parts",
+          name,
+          "copy the file beside the descriptor; nothing is fetched");
       return Optional.empty();
     }
     Optional<String> obstacle = files.findObstacle(name);
     if (obstacle.isPresent()) {
-      resourceProblem(place + "/path", obstacle.get(), name);
+      resourceProblem(
+          place + "/path",
+          obstacle.get(),
+          name,
+          "it is looked for beside the descriptor, and links out of the folder are not followed");
       return Optional.empty();
     }
     return Optional.of(new TableFile(files, name, form));
@@ -150,7 +160,11 @@ final class Descriptor {
   }
 
   private void resourceProblem(String place, String expected, String found) {
-    problems.add(FILE, 0, place, Rule.RESOURCE, expected, found, "");
+    resourceProblem(place, expected, found, "");
+  }
+
+  private void resourceProblem(String place, String expected, String found, String hint) {
+    problems.add(FILE, 0, place, Rule.RESOURCE, expected, found, hint);
   }
 
   private void problem(int line, String expected, String found) {

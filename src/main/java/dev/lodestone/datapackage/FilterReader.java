@@ -74,6 +74,7 @@ final class FilterReader {
             columns,
             otherThan,
             Optional.of(json.path("split").asString("")).filter(split -> !split.isEmpty()),
+            json.path("parts").valueStream().map(part -> part.asString("")).toList(),
             json.path("blanks").asBoolean(false)));
   }
 

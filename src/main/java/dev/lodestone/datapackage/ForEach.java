@@ -13,11 +13,18 @@ import java.util.regex.Pattern;
  * @param columns named, or those to leave aside
  * @param otherThan whether the columns are those to leave aside
  * @param split what stands between the entries of a field
+ * @param parts what stands after each part of an entry, as {@code (} and {@code )} in {@code A (5)}
  * @param blanks whether blank fields and entries make rows too
  */
-record ForEach(List<String> columns, boolean otherThan, Optional<String> split, boolean blanks) {
+record ForEach(
+    List<String> columns,
+    boolean otherThan,
+    Optional<String> split,
+    List<String> parts,
+    boolean blanks) {
   ForEach {
     columns = List.copyOf(columns);
+    parts = List.copyOf(parts);
   }
 
   /**
@@ -35,7 +42,7 @@ record ForEach(List<String> columns, boolean otherThan, Optional<String> split, 
           return false;
         }
         if (blanks || !entry.isEmpty()) {
-          sink.accept(row.at(new ForeignRow.Turn(column, entry, number)));
+          sink.accept(row.at(new ForeignRow.Turn(column, entry, number, apart(entry))));
         }
       }
     }
@@ -54,6 +61,18 @@ record ForEach(List<String> columns, boolean otherThan, Optional<String> split, 
 
   private static int place(ForeignRow row, String column) {
     return row.places().getOrDefault(column, 0);
+  }
+
+  private List<String> apart(String entry) {
+    List<String> apart = new ArrayList<>();
+    String rest = entry;
+    for (String after : parts) {
+      int at = rest.indexOf(after);
+      apart.add((at < 0 ? rest : rest.substring(0, at)).strip());
+      rest = at < 0 ? "" : rest.substring(at + after.length());
+    }
+    apart.add(rest.strip());
+    return apart;
   }
 
   private List<String> entries(String field) {

@@ -2,16 +2,19 @@ package dev.lodestone.datapackage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A file with columns of its own, and what its rows state.
  *
  * @param file where it is
+ * @param levels what tells that a row belongs to one above it, if something does
  * @param totals groups of its rows, by name
  * @param rows what each row states
  */
-record ForeignTable(TableFile file, Map<String, Totals> totals, List<RowMapping> rows) {
+record ForeignTable(
+    TableFile file, Optional<Levels> levels, Map<String, Totals> totals, List<RowMapping> rows) {
   ForeignTable {
     totals = Map.copyOf(totals);
     rows = List.copyOf(rows);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The rows of one table that the rows of a foreign table state. */
 record MappedRows(Table table, ForeignTable foreign, List<RowMapping> mappings)
@@ -25,8 +26,9 @@ record MappedRows(Table table, ForeignTable foreign, List<RowMapping> mappings)
   public void forEach(Pass pass, Consumer<Row> sink) {
     Sums sums = pass.sums(foreign);
     RowMaker maker = new RowMaker(this, pass, new CellReader(pass.known(), sums), sink);
-    new CsvFile(file(), pass.limits(), pass.problemsOf(file()))
-        .forEach(new Reader(this, pass, maker));
+    Problems ofFile = pass.problemsOf(file());
+    Parents parents = new Parents(foreign.levels(), file(), ofFile);
+    new CsvFile(file(), pass.limits(), ofFile).forEach(new Reader(this, pass, parents, maker));
   }
 
   /** The field of each column, by its name. */
@@ -42,13 +44,15 @@ record MappedRows(Table table, ForeignTable foreign, List<RowMapping> mappings)
   private static final class Reader implements CsvFile.Sink {
     private final MappedRows rows;
     private final Pass pass;
+    private final Parents parents;
     private final RowMaker maker;
     private Map<String, Integer> places = Map.of();
     private List<RowMapping> usable = List.of();
 
-    Reader(MappedRows rows, Pass pass, RowMaker maker) {
+    Reader(MappedRows rows, Pass pass, Parents parents, RowMaker maker) {
       this.rows = rows;
       this.pass = pass;
+      this.parents = parents;
       this.maker = maker;
     }
 
@@ -57,9 +61,15 @@ record MappedRows(Table table, ForeignTable foreign, List<RowMapping> mappings)
       places = places(names);
       Set<String> missing = new LinkedHashSet<>();
       List<RowMapping> found = new ArrayList<>();
+      List<String> ofLevels =
+          rows.foreign().levels().stream()
+              .flatMap(levels -> Stream.of(levels.column(), levels.level()))
+              .toList();
       for (RowMapping mapping : rows.mappings()) {
         List<String> absent =
-            mapping.reads().stream().filter(column -> !places.containsKey(column)).toList();
+            Stream.concat(mapping.reads().stream(), ofLevels.stream())
+                .filter(column -> !places.containsKey(column))
+                .toList();
         missing.addAll(absent);
         if (absent.isEmpty()) {
           found.add(mapping);
@@ -72,7 +82,7 @@ record MappedRows(Table table, ForeignTable foreign, List<RowMapping> mappings)
 
     @Override
     public void row(int line, List<String> fields) {
-      ForeignRow row = new ForeignRow(line, places, fields, Optional.empty());
+      ForeignRow row = parents.of(new ForeignRow(line, places, fields, "", Optional.empty()));
       for (RowMapping mapping : usable) {
         if (mapping.forEach().isEmpty()) {
           make(mapping, row);

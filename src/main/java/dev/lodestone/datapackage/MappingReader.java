@@ -40,7 +40,17 @@ final class MappingReader {
       row(place + "/rows/" + i, list.get(i), json.path("every"), cells, filters)
           .ifPresent(rows::add);
     }
-    return Optional.of(new ForeignTable(file, totals, rows));
+    return Optional.of(new ForeignTable(file, levels(json.path("parent")), totals, rows));
+  }
+
+  private static Optional<Levels> levels(JsonNode json) {
+    return json.isObject()
+        ? Optional.of(
+            new Levels(
+                json.path("column").asString(""),
+                json.path("level").asString(""),
+                Levels.Form.of(json.path("as").asString(""))))
+        : Optional.empty();
   }
 
   private Map<String, Totals> totals(JsonNode json, NumberForms numbers, FilterReader filters) {

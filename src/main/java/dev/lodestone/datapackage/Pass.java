@@ -15,19 +15,42 @@ final class Pass {
   private final Limits limits;
   private final Problems problems;
   private final KnownEntities known;
+  private final Unmatched unmatched;
   private final Set<String> read = new HashSet<>();
   private final Set<List<String>> missing = new HashSet<>();
   private final Map<String, Sums> sums = new HashMap<>();
   private final Map<String, Stated> stated = new HashMap<>();
   private @Nullable Table current;
 
-  /** A row that was stated: what it says in short, and where. */
-  record Stated(long digest, String file, int line) {}
+  /**
+   * A row that was stated.
+   *
+   * @param digest what it says, in short
+   * @param columns what each column of its table says, in one character each
+   * @param file where
+   * @param line on which it begins
+   */
+  record Stated(long digest, String columns, String file, int line) {}
+
+  /** Told of a text that was to match one entity of others, and matched none or several. */
+  @FunctionalInterface
+  interface Unmatched {
+    void see(String file, int line, CellMapping.Form.Match form, String text);
+  }
 
   Pass(Limits limits, Problems problems, KnownEntities known) {
+    this(limits, problems, known, (file, line, form, text) -> {});
+  }
+
+  Pass(Limits limits, Problems problems, KnownEntities known, Unmatched unmatched) {
     this.limits = limits;
     this.problems = problems;
     this.known = known;
+    this.unmatched = unmatched;
+  }
+
+  Unmatched unmatched() {
+    return unmatched;
   }
 
   Limits limits() {

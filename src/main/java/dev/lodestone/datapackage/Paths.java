@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Paths as a package may write them. */
-final class Paths {
+public final class Paths {
   private static final int LONGEST = 500;
   private static final Set<String> OUT = Set.of(".", "..");
 
@@ -14,7 +14,7 @@ final class Paths {
    * Whether a path is relative, stays below where it starts, uses {@code /}, and has no part that
    * is blank or starts with a point.
    */
-  static boolean isLocal(String path) {
+  public static boolean isLocal(String path) {
     return !isForeign(path) && parts(path).stream().noneMatch(Paths::isHidden);
   }
 

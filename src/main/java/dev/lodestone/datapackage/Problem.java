@@ -47,7 +47,7 @@ public record Problem(
   }
 
   /** What is there, shortened and on one line. */
-  String shownFound() {
+  public String shownFound() {
     String shown =
         found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "…";
     return shown.replaceAll("\\p{Cntrl}+", " ");

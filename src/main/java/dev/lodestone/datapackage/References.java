@@ -65,7 +65,8 @@ final class References implements Inspection {
     List<String> sources = row.texts(SOURCES);
     boolean isSource = SOURCES.equals(row.table().name());
     if (row.isBlank(SOURCES) && !isSource) {
-      problems.add(row, SOURCES, Rule.SOURCE, "at least one source", "", "");
+      problems.add(
+          row, SOURCES, Rule.SOURCE, "at least one source", "", "name the id of a row of sources");
     }
     sources.stream()
         .filter(source -> !ids.contains(source))

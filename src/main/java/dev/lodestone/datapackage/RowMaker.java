@@ -80,12 +80,22 @@ final class RowMaker {
       }
       case Cell.LeftOut(Rule rule, String expected, String hint) -> {
         draft.isLeftOut = true;
+        tell(cell, row, printed);
         problem(column, cell, row, rule, expected, printed, hint);
       }
       case Cell.Wrong(Rule rule, String expected, String hint) -> {
         draft.wrong.add(column.name());
+        if (rule == Rule.MATCH) {
+          tell(cell, row, printed);
+        }
         problem(column, cell, row, rule, expected, printed, hint);
       }
+    }
+  }
+
+  private void tell(CellMapping cell, ForeignRow row, String printed) {
+    if (cell.form() instanceof CellMapping.Form.Match match) {
+      pass.unmatched().see(source.file().name(), row.line(), match, printed);
     }
   }
 
@@ -152,18 +162,41 @@ final class RowMaker {
     Map<String, Object> said = new TreeMap<>(draft.values);
     said.remove("locators");
     Pass.Stated stated =
-        new Pass.Stated(Digests.of(said.toString()), source.file().name(), row.line());
+        new Pass.Stated(
+            Digests.of(said.toString()), columns(said), source.file().name(), row.line());
     Pass.Stated earlier = pass.note(source.table(), fact, stated);
     if (earlier == null) {
       return true;
     }
     if (earlier.digest() != stated.digest()) {
-      conflict(row, fact, draft, earlier);
+      conflict(row, fact, draft, earlier, stated);
     }
     return false;
   }
 
-  private void conflict(ForeignRow row, String fact, Draft draft, Pass.Stated earlier) {
+  /** One character for each column: enough to tell in which two rows differ, and small. */
+  private String columns(Map<String, Object> said) {
+    StringBuilder columns = new StringBuilder();
+    for (Column column : source.table().columns()) {
+      Object value = said.get(column.name());
+      columns.append((char) (value == null ? 0 : Digests.of(value.toString()) & 0xFF));
+    }
+    return columns.toString();
+  }
+
+  /** The columns in which two rows differ; "values" where none shows. */
+  private String differing(Pass.Stated one, Pass.Stated other) {
+    List<String> differing = new ArrayList<>();
+    for (int i = 0; i < source.table().columns().size(); i++) {
+      if (one.columns().charAt(i) != other.columns().charAt(i)) {
+        differing.add(source.table().columns().get(i).name());
+      }
+    }
+    return differing.isEmpty() ? "values" : String.join(", ", differing);
+  }
+
+  private void conflict(
+      ForeignRow row, String fact, Draft draft, Pass.Stated earlier, Pass.Stated stated) {
     String where =
         earlier.file().equals(source.file().name())
             ? "line " + earlier.line()
@@ -179,7 +212,7 @@ final class RowMaker {
             place,
             Rule.DUPLICATE_FACT,
             "what " + where + " says under the same key",
-            fact + " with other values",
+            fact + " with other " + differing(earlier, stated),
             Row.readAs(
                 source.table(), column, "give the two keys of their own, or make them agree"));
   }

@@ -47,7 +47,7 @@ final class Sums implements CsvFile.Sink {
 
   @Override
   public void row(int line, List<String> fields) {
-    ForeignRow row = new ForeignRow(line, places, fields, Optional.empty());
+    ForeignRow row = new ForeignRow(line, places, fields, "", Optional.empty());
     totals.forEach(
         (name, total) -> {
           if (total.forEach().isPresent()) {

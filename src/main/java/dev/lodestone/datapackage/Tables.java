@@ -106,6 +106,9 @@ final class Tables {
                   number("changeOnYear", -ANY, ANY),
                   number("cumulativeValue", -ANY, ANY),
                   number("cumulativeChangeOnYear", -ANY, ANY),
+                  number("valueMin", -ANY, ANY),
+                  number("valueMax", -ANY, ANY),
+                  text("basis"),
                   text("note")),
           new Head("clauses", Table.Form.CLAUSE, List.of())
               .columns(
@@ -204,7 +207,7 @@ final class Tables {
           relationships("holds-office")
               .columns(
                   id("official", OFFICIAL).required(),
-                  id("organization", ORGANIZATION).required(),
+                  id("organization", ORGANIZATION, COMPANY).required(),
                   text("role").required()),
           relationships("part-of")
               .columns(
@@ -213,7 +216,11 @@ final class Tables {
           relationships("kind-of")
               .columns(id("product", PRODUCT).required(), id("group", PRODUCT).required()),
           relationships("variant-of")
-              .columns(id("product", PRODUCT).required(), id("variantOf", PRODUCT).required()));
+              .columns(id("product", PRODUCT).required(), id("variantOf", PRODUCT).required()),
+          relationships("observes")
+              .columns(
+                  id("statistic", TRADE_STATISTIC).required(),
+                  id("item", PRODUCT, ELEMENT).required()));
 
   private Tables() {}
 

@@ -37,9 +37,13 @@ record ZipFiles(Path archive, Limits limits) implements PackageFiles {
     return true;
   }
 
-  private boolean entriesAreSafe(ZipFile zip, Problems problems) {
+  private boolean entriesAreSafe(ZipFile zip, Problems problems) throws IOException {
     boolean safe = true;
     long total = 0;
+    Set<String> links = ZipLinks.of(archive);
+    links.stream()
+        .sorted()
+        .forEach(link -> problem(problems, "files in the archive, no links", link));
     Set<String> names = new HashSet<>();
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
@@ -52,7 +56,7 @@ record ZipFiles(Path archive, Limits limits) implements PackageFiles {
       problem(problems, most, String.valueOf(total));
       safe = false;
     }
-    return safe;
+    return safe && links.isEmpty();
   }
 
   private boolean entryIsSafe(ZipEntry entry, Set<String> names, Problems problems) {
@@ -64,7 +68,10 @@ record ZipFiles(Path archive, Limits limits) implements PackageFiles {
       problem(problems, "each entry once", name);
     } else if (isBomb(entry)) {
       String most = "entries packed at most %d to 1".formatted(limits.archiveRatio());
-      problem(problems, most, "%s, %d to %d".formatted(name, entry.getSize(), packed(entry)));
+      problem(
+          problems,
+          most,
+          "%s, %d bytes packed in %d".formatted(name, entry.getSize(), packed(entry)));
     } else {
       return true;
     }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -50,6 +51,8 @@ final class EmbeddedServer implements AutoCloseable {
         .setConfig(
             BoltConnector.advertised_address, new SocketAddress("localhost", settings.boltPort()))
         .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+        // Twice two seconds at each end of the process, for connections that nobody makes any more.
+        .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         .setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
@@ -102,8 +105,9 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedStartException(
             "The database folder "
                 + folder
-                + " is in use by another process: stop that process, or set lodestone.data to"
-                + " another folder",
+                + " is in use by another process: stop that process, set lodestone.data to another"
+                + " folder, or, to use the same graph beside it, set spring.neo4j.uri to the Bolt"
+                + " address that it printed, such as bolt://localhost:7687",
             failure);
       }
       if (cause instanceof BindException) {

@@ -14,6 +14,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -42,15 +43,21 @@ public final class Database {
   private final Driver driver;
   private final CypherCatalog catalog;
   private final DatabaseSettings settings;
+  private final ReadingGate gate;
 
   public Database(Driver driver, CypherCatalog catalog, DatabaseSettings settings) {
     this.driver = driver;
     this.catalog = catalog;
     this.settings = settings;
+    this.gate = new ReadingGate(settings.snapshotTimeout());
   }
 
   DatabaseSettings settings() {
     return settings;
+  }
+
+  ReadingGate gate() {
+    return gate;
   }
 
   CypherStatement statement(String name) {
@@ -170,6 +177,22 @@ public final class Database {
         });
   }
 
+  /** As {@link #streamLatest}, of the first rows only. */
+  void firstLatest(String name, Map<String, Object> parameters, int most, Consumer<Record> row) {
+    guardedOnce(
+        name,
+        () -> {
+          try (Session session = driver.session(LATEST)) {
+            Result rows =
+                session.run(statement(name).text(), parameters, bounded(settings.loadTimeout()));
+            for (int i = 0; i < most && rows.hasNext(); i++) {
+              row.accept(rows.next());
+            }
+          }
+          return true;
+        });
+  }
+
   /** Runs a short write in a transaction of its own. */
   void write(String name) {
     guardedOnce(
@@ -219,7 +242,7 @@ public final class Database {
               "the database needs more memory for one transaction at "
                   + name
                   + ": raise lodestone.transaction-memory, or db.memory.transaction.total.max of a"
-                  + " server";
+                  + " server, or unload the package and load it again, which goes in batches";
           default -> "the database refused " + name + " (" + cause.code() + ")";
         };
     return new GraphUnavailableException(why, cause);

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.Name;
  *     least 1
  * @param loadTimeout longest load of a package
  * @param loadWait longest wait for another load to end
+ * @param loadRows most rows that a load writes in one transaction; a package that has more is
+ *     loaded and unloaded in batches of as many
  * @param maxRelationships most relationships one look-up returns
  */
 @ConfigurationProperties("lodestone.database")
@@ -26,6 +28,7 @@ public record DatabaseSettings(
     @DefaultValue("8") int snapshotAttempts,
     @DefaultValue("15m") Duration loadTimeout,
     @DefaultValue("30s") Duration loadWait,
+    @DefaultValue("10000") int loadRows,
     @DefaultValue("100000") int maxRelationships) {
 
   /** Rejects what is not positive, naming the property. */
@@ -36,6 +39,7 @@ public record DatabaseSettings(
     positive("load-timeout", loadTimeout);
     positive("load-wait", loadWait);
     atLeastOne("snapshot-attempts", snapshotAttempts);
+    atLeastOne("load-rows", loadRows);
     atLeastOne("max-relationships", maxRelationships);
   }
 

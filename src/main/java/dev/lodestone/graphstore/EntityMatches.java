@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.neo4j.driver.Value;
 
 /**
  * Finds entities of public packages by the value of a property, for the rows of one package. Each
@@ -45,5 +46,45 @@ public final class EntityMatches {
 
   private static String comparable(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The entities of a kind in the order of their ids, each as its properties, its {@code id} and
+   * {@code name} among them, and the other names that public packages give it.
+   *
+   * @param most how many are read
+   */
+  public List<Known> listAll(EntityKind kind, int most) {
+    List<Known> all = new ArrayList<>();
+    database.streamLatest(
+        "read/match-candidates",
+        Map.of("package", packageId, "label", kind.label(), "limit", most),
+        row ->
+            all.add(
+                new Known(
+                    texts(row.get("properties")), row.get("aliases").asList(Value::asString))));
+    return all;
+  }
+
+  private static Map<String, String> texts(Value properties) {
+    Map<String, String> texts = new HashMap<>();
+    properties
+        .asMap(Value::asObject)
+        .forEach(
+            (property, value) -> {
+              if (value != null) {
+                texts.put(property, value.toString());
+              }
+            });
+    return texts;
+  }
+
+  /** An entity that can be matched. */
+  public record Known(Map<String, String> properties, List<String> aliases) {
+    /** Copies its collections. */
+    public Known {
+      properties = Map.copyOf(properties);
+      aliases = List.copyOf(aliases);
+    }
   }
 }

@@ -1,47 +1,101 @@
 package dev.lodestone.graphstore;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.TransactionStatus;
 
 /**
- * One load in one transaction: all of it is there after {@link #finish} or {@link #remove}, and
- * nothing of it otherwise. Belongs to the thread that began it.
+ * One load or unload: all of it is in force after {@link #finish} or {@link #remove}, and nothing
+ * of it otherwise. It is one transaction, unless {@link #beginInBatches} or {@link #hide} makes it
+ * a row of them under a package that no question sees. Belongs to the thread that began it.
  */
 public final class GraphLoad implements AutoCloseable {
   private static final int BATCH = 2_000;
 
   private final Database database;
   private final Neo4jClient client;
-  private final PlatformTransactionManager transactions;
-  private final TransactionStatus transaction;
-  private final LoadStamp stamp;
-  private final Ownership ownership;
+  private final LoadTransactions transactions;
+  private LoadStamp stamp;
+  private Ownership ownership;
 
-  GraphLoad(
-      Database database,
-      Neo4jClient client,
-      PlatformTransactionManager transactions,
-      TransactionStatus transaction,
-      LoadStamp stamp) {
+  GraphLoad(Database database, Neo4jClient client, LoadTransactions transactions, LoadStamp stamp) {
     this.database = database;
     this.client = client;
     this.transactions = transactions;
-    this.transaction = transaction;
     this.stamp = stamp;
     this.ownership = new Ownership(this, stamp);
   }
 
   void lock() {
     run(LoadLock.STATEMENT, Map.of(), "one");
+  }
+
+  /** Most facts that one batch writes or removes. */
+  public int batchRows() {
+    return transactions.batchRows();
+  }
+
+  /**
+   * Writes the package in batches from now on: it is in force only when {@link #finish} is over. It
+   * must not be in force yet; one that was begun and broken off is gone on with.
+   *
+   * @param since when the load began that is gone on with, which is the time of all its facts
+   */
+  public void beginInBatches(Optional<OffsetDateTime> since) {
+    stamp = stamp.at(since.orElse(stamp.at()));
+    ownership = new Ownership(this, stamp, batchRows());
+    new HiddenPackage(this, transactions, stamp.packageId(), stamp.at())
+        .begin(
+            "load/begin-package",
+            Map.of(
+                "version", stamp.version(),
+                "title", stamp.title(),
+                "public", stamp.isPublic(),
+                "loadedAt", stamp.at()));
+  }
+
+  /**
+   * Takes the package out of force at once, to be removed in batches. What another package states
+   * too belongs to that one before; what others hang on must not be there.
+   */
+  public HiddenPackage hide() {
+    transactions.inBatches(this::lock, facts -> {});
+    Map<String, Object> some = Map.of("prefix", prefix(), "limit", batchRows(), "at", stamp.at());
+    transactions.open();
+    while (run("load/hand-over", some, "written") == batchRows()) {
+      transactions.endBatch();
+      transactions.open();
+    }
+    return new HiddenPackage(this, transactions, stamp.packageId(), stamp.at())
+        .begin("load/hide-package", Map.of("removedAt", stamp.at()));
+  }
+
+  /** Takes back what is written and not committed; batches that are committed stay. */
+  public void dropBatch() {
+    transactions.dropBatch();
+  }
+
+  /** Whether writes are committed in batches. */
+  public boolean isInBatches() {
+    return transactions.isInBatches();
+  }
+
+  /** Goes on with a package whose load or unload was broken off. */
+  public HiddenPackage goOn(UnfinishedPackage broken) {
+    return new HiddenPackage(this, transactions, broken.id(), broken.since())
+        .begin("load/claim-package", Map.of());
+  }
+
+  private String prefix() {
+    return GraphWriter.prefix(stamp.packageId());
   }
 
   /**
@@ -57,9 +111,11 @@ public final class GraphLoad implements AutoCloseable {
    */
   public void write(String table, List<? extends Map<String, ?>> rows) {
     LoadTable target = LoadTable.get(table);
-    for (int start = 0; start < rows.size(); start += BATCH) {
+    int most = Math.min(BATCH, batchRows());
+    for (int start = 0; start < rows.size(); start += most) {
       List<Map<String, Object>> batch =
-          stamped(rows.subList(start, Math.min(rows.size(), start + BATCH)));
+          stamped(rows.subList(start, Math.min(rows.size(), start + most)));
+      transactions.open();
       if (target.isOwnable()) {
         Ownership.Split split = ownership.split(target, batch);
         write(target, target.statement(), split.own());
@@ -67,6 +123,7 @@ public final class GraphLoad implements AutoCloseable {
       } else {
         write(target, target.statement(), batch);
       }
+      transactions.wrote(batch.size());
     }
   }
 
@@ -105,6 +162,10 @@ public final class GraphLoad implements AutoCloseable {
    * @param wasPublic whether their version of the package was public
    */
   public void supersede(List<StatedFact> facts, boolean wasPublic) {
+    supersede(facts, wasPublic, stamp.at());
+  }
+
+  void supersede(List<StatedFact> facts, boolean wasPublic, OffsetDateTime at) {
     Map<String, List<String>> byStatement = new TreeMap<>();
     for (StatedFact fact : facts) {
       byStatement
@@ -115,7 +176,7 @@ public final class GraphLoad implements AutoCloseable {
         (statement, elements) ->
             run(
                 statement,
-                Map.of("elements", elements, "recordedTo", stamp.at(), "public", wasPublic),
+                Map.of("elements", elements, "recordedTo", at, "public", wasPublic),
                 "written"));
   }
 
@@ -143,19 +204,25 @@ public final class GraphLoad implements AutoCloseable {
    *     removed and the load must be given up
    */
   public List<Needed> withdraw(List<StatedFact> facts) {
+    List<Needed> needed = needed(facts);
+    if (needed.isEmpty()) {
+      run("load/withdraw", Map.of("withdrawn", withdrawn(facts)), "written");
+    }
+    return needed;
+  }
+
+  /** The facts of other packages that hang on entities and clauses which nobody else states. */
+  public List<Needed> needed(List<StatedFact> facts) {
     List<Map<String, Object>> withdrawn = withdrawn(facts);
     List<Needed> needed = new ArrayList<>();
     for (String statement : List.of("read/hanging-facts", "read/citing-facts")) {
       rows(statement, Map.of("withdrawn", withdrawn, "package", stamp.packageId()))
           .forEach(row -> needed.add(needed(row)));
     }
-    if (needed.isEmpty()) {
-      run("load/withdraw", Map.of("withdrawn", withdrawn), "written");
-    }
     return needed;
   }
 
-  private static List<Map<String, Object>> withdrawn(List<StatedFact> facts) {
+  static List<Map<String, Object>> withdrawn(List<StatedFact> facts) {
     return facts.stream()
         .map(
             fact ->
@@ -174,8 +241,7 @@ public final class GraphLoad implements AutoCloseable {
   /** How many facts the package has in force once this load is finished, by table. */
   public Map<String, Long> counts() {
     return GraphWriter.byTable(
-        rows(GraphWriter.PACKAGE_COUNTS, Map.of("prefix", GraphWriter.prefix(stamp.packageId())))
-            .stream()
+        rows(GraphWriter.PACKAGE_COUNTS, Map.of("prefix", prefix())).stream()
             .map(
                 row ->
                     Map.entry(
@@ -199,6 +265,16 @@ public final class GraphLoad implements AutoCloseable {
    */
   public void finish(Map<String, Long> counts) {
     Map<String, Long> sorted = new TreeMap<>(counts);
+    if (transactions.isInBatches()) {
+      transactions.endBatch();
+      transactions.openLast();
+      if (stamp.isPublic()) {
+        run(
+            "load/take-over",
+            Map.of("prefix", prefix(), "package", stamp.packageId(), "at", stamp.at()),
+            "written");
+      }
+    }
     supersedePackage();
     run(
         "load/package",
@@ -212,22 +288,14 @@ public final class GraphLoad implements AutoCloseable {
             "counts", List.copyOf(sorted.values()),
             "facts", sorted.values().stream().mapToLong(Long::longValue).sum()),
         "facts");
-    commit();
+    transactions.finish();
   }
 
   /** Forgets the package and commits; its facts must have been superseded and withdrawn. */
   public void remove() {
     supersedePackage();
     run("load/remove-package", Map.of("id", stamp.packageId()), "written");
-    commit();
-  }
-
-  private void commit() {
-    try {
-      transactions.commit(transaction);
-    } catch (TransactionException | DataAccessException | Neo4jException e) {
-      throw GraphWriter.unavailable("commit", e);
-    }
+    transactions.finish();
   }
 
   List<Map<String, Object>> rows(String name, Map<String, Object> parameters) {
@@ -253,16 +321,9 @@ public final class GraphLoad implements AutoCloseable {
     }
   }
 
-  /** Takes back what was written, unless the load is finished. */
+  /** Takes back what is not committed, unless the load is finished. */
   @Override
   public void close() {
-    if (transaction.isCompleted()) {
-      return;
-    }
-    try {
-      transactions.rollback(transaction);
-    } catch (TransactionException | DataAccessException | Neo4jException e) {
-      throw GraphWriter.unavailable("rollback", e);
-    }
+    transactions.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.graphstore;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.PackageRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,16 +16,12 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.TypeSystem;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
- * Writes data packages, each in one transaction:
+ * Writes data packages, each in one transaction or, a large one, in batches that no question sees:
  *
  * <pre>{@code
  * try (GraphLoad load = writer.begin(stamp)) {
@@ -39,6 +36,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public final class GraphWriter {
   static final String PACKAGE_COUNTS = "read/package-counts";
+  private static final List<String> FACTS =
+      List.of("read/package-relationships", "read/package-nodes");
 
   private final Database database;
   private final Neo4jClient client;
@@ -120,18 +119,38 @@ public final class GraphWriter {
         .findFirst();
   }
 
-  /** Hands over the facts of a package that are in force, in no order, without holding them. */
+  /** The packages whose load or unload in batches was broken off, or is under way. */
+  public List<UnfinishedPackage> listUnfinished() {
+    return database.list(
+        "read/unfinished-packages", Map.of(), row -> UnfinishedPackage.of(row.get("package")));
+  }
+
+  /** Hands over the facts of a package that are there, in no order, without holding them. */
   public void facts(String packageId, Consumer<StatedFact> sink) {
-    database.streamLatest(
-        "read/package-facts",
-        Map.of("prefix", prefix(packageId)),
-        row ->
-            sink.accept(
-                new StatedFact(
-                    StatedFact.Form.valueOf(row.get("form").asString()),
-                    row.get("factId").asString(),
-                    row.get("contentHash").asString(""),
-                    row.get("element").asString())));
+    for (String statement : FACTS) {
+      database.streamLatest(
+          statement, Map.of("prefix", prefix(packageId)), row -> sink.accept(stated(row)));
+    }
+  }
+
+  /** Some facts of a package that are there: relationships as long as there are any, then nodes. */
+  public List<StatedFact> someFacts(String packageId, int most) {
+    List<StatedFact> facts = new ArrayList<>();
+    for (String statement : FACTS) {
+      if (facts.isEmpty()) {
+        database.firstLatest(
+            statement, Map.of("prefix", prefix(packageId)), most, row -> facts.add(stated(row)));
+      }
+    }
+    return facts;
+  }
+
+  private static StatedFact stated(Record row) {
+    return new StatedFact(
+        StatedFact.Form.valueOf(row.get("form").asString()),
+        row.get("factId").asString(),
+        row.get("contentHash").asString(""),
+        row.get("element").asString());
   }
 
   /**
@@ -182,18 +201,10 @@ public final class GraphWriter {
    */
   public GraphLoad begin(LoadStamp stamp) {
     lock.await();
-    DefaultTransactionDefinition definition =
-        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    definition.setTimeout(Math.toIntExact(database.settings().loadTimeout().toSeconds()));
-    try {
-      GraphLoad load =
-          new GraphLoad(
-              database, client, transactions, transactions.getTransaction(definition), stamp);
-      load.lock();
-      return load;
-    } catch (TransactionException | DataAccessException | Neo4jException e) {
-      throw unavailable("begin", e);
-    }
+    GraphLoad load =
+        new GraphLoad(database, client, new LoadTransactions(transactions, database), stamp);
+    load.lock();
+    return load;
   }
 
   static GraphUnavailableException unavailable(String step, RuntimeException cause) {

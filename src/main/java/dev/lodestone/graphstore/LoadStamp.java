@@ -12,4 +12,8 @@ import java.time.OffsetDateTime;
  * @param at when the load began
  */
 public record LoadStamp(
-    String packageId, String version, String title, boolean isPublic, OffsetDateTime at) {}
+    String packageId, String version, String title, boolean isPublic, OffsetDateTime at) {
+  LoadStamp at(OffsetDateTime time) {
+    return new LoadStamp(packageId, version, title, isPublic, time);
+  }
+}

@@ -43,7 +43,8 @@ enum LoadTable {
   HOLDS_OFFICE("holds-office", "HOLDS_OFFICE"),
   PART_OF("part-of", "PART_OF"),
   KIND_OF("kind-of", "KIND_OF"),
-  VARIANT_OF("variant-of", "VARIANT_OF");
+  VARIANT_OF("variant-of", "VARIANT_OF"),
+  OBSERVES("observes", "OBSERVES");
 
   private static final Map<String, LoadTable> BY_TABLE =
       Arrays.stream(values()).collect(Collectors.toMap(LoadTable::table, Function.identity()));

@@ -15,6 +15,8 @@ import java.util.Set;
 final class Ownership {
   private final GraphLoad load;
   private final LoadStamp stamp;
+  private final long mostTakenOver;
+  private long takenOver;
 
   /**
    * Rows of one table.
@@ -26,9 +28,19 @@ final class Ownership {
 
   private record Owner(String id, boolean isPublic) {}
 
+  /** Of a load in one transaction: what private packages own is taken over as it is written. */
   Ownership(GraphLoad load, LoadStamp stamp) {
+    this(load, stamp, 0);
+  }
+
+  /**
+   * Of a load in batches: what private packages own is taken over when all of it comes into force,
+   * in one transaction, and so at most as much as one can hold.
+   */
+  Ownership(GraphLoad load, LoadStamp stamp, long mostTakenOver) {
     this.load = load;
     this.stamp = stamp;
+    this.mostTakenOver = mostTakenOver;
   }
 
   /**
@@ -45,9 +57,12 @@ final class Ownership {
       Owner owner = owners.get(id);
       if (owner == null || owner.id().equals(stamp.packageId())) {
         own.add(row);
-      } else if (stamp.isPublic() && !owner.isPublic()) {
+      } else if (stamp.isPublic() && !owner.isPublic() && mostTakenOver == 0) {
         demoted.add(id);
         own.add(row);
+      } else if (stamp.isPublic() && !owner.isPublic()) {
+        takeOverLater();
+        statements.add(statement(table, id, row));
       } else {
         statements.add(statement(table, id, row));
       }
@@ -56,6 +71,16 @@ final class Ownership {
       load.run("load/demote", Map.of("ids", List.copyOf(demoted), "at", stamp.at()), "written");
     }
     return new Split(own, statements);
+  }
+
+  private void takeOverLater() {
+    takenOver++;
+    if (takenOver > mostTakenOver) {
+      throw new IllegalStateException(
+          "%s states more than %d entities that private packages own: unload those first, or raise"
+                  .formatted(stamp.packageId(), mostTakenOver)
+              + " lodestone.database.load-rows");
+    }
   }
 
   private Map<String, Owner> owners(List<String> ids) {

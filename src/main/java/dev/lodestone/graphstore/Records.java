@@ -123,9 +123,13 @@ final class Records {
         text(all, "packageVersion"),
         value(all.get("recordedFrom")) instanceof OffsetDateTime recorded ? recorded : null,
         choice(FactKind.class, text(all, "factKind")).orElse(null),
-        choice(Confidence.class, text(all, "confidence")).orElse(null),
+        confidence(all),
         citations(all, citations),
         undisclosed(all));
+  }
+
+  private static @Nullable Confidence confidence(Map<String, Object> all) {
+    return choice(Confidence.class, text(all, "confidence")).orElse(null);
   }
 
   private static List<Citation> citations(Map<String, Object> all, Value found) {
@@ -147,7 +151,8 @@ final class Records {
               Objects.requireNonNullElse(text(source, "publisher"), ""),
               text(source, "date"),
               text(source, "url"),
-              locator.isBlank() ? null : locator));
+              locator.isBlank() ? null : locator,
+              confidence(all)));
     }
     return citations;
   }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,28 +73,37 @@ final class Snapshots {
   private SupplyGraph refreshed(Belief belief) {
     int attempts = database.settings().snapshotAttempts();
     for (int attempt = 1; attempt <= attempts; attempt++) {
-      GraphVersion before = database.version();
-      SupplyGraph known = latest.get(belief);
-      if (known != null && known.version().equals(before)) {
-        return known;
-      }
-      requireKnown(belief);
-      builds.incrementAndGet();
-      SupplyGraph graph = new SnapshotReader(database, before, belief).read();
-      if (database.version().equals(before)) {
-        if (belief.equals(Belief.PUBLIC)) {
-          quarantined =
-              graph.quarantine().stream()
-                  .map(Quarantined::place)
-                  .collect(Collectors.toUnmodifiableSet());
-        }
-        keep(belief, graph);
-        return graph;
+      Optional<SupplyGraph> whole = database.gate().read(() -> read(belief));
+      if (whole.isPresent()) {
+        return whole.get();
       }
       sleep(PAUSE.multipliedBy(attempt));
     }
     throw new GraphUnavailableException(
         "writes changed the graph while it was read, " + attempts + " times in a row");
+  }
+
+  /** The structure, unless a write came between. */
+  private Optional<SupplyGraph> read(Belief belief) {
+    GraphVersion before = database.version();
+    SupplyGraph known = latest.get(belief);
+    if (known != null && known.version().equals(before)) {
+      return Optional.of(known);
+    }
+    requireKnown(belief);
+    builds.incrementAndGet();
+    SupplyGraph graph = new SnapshotReader(database, before, belief).read();
+    if (!database.version().equals(before)) {
+      return Optional.empty();
+    }
+    if (belief.equals(Belief.PUBLIC)) {
+      quarantined =
+          graph.quarantine().stream()
+              .map(Quarantined::place)
+              .collect(Collectors.toUnmodifiableSet());
+    }
+    keep(belief, graph);
+    return Optional.of(graph);
   }
 
   /**
@@ -148,7 +158,7 @@ final class Snapshots {
     }
   }
 
-  private static void sleep(Duration pause) {
+  static void sleep(Duration pause) {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {

@@ -23,4 +23,9 @@ public record StatedFact(Form form, String factId, String contentHash, String el
   public boolean isOwned() {
     return form == Form.ENTITY || form == Form.CLAUSE;
   }
+
+  /** Whether it is a source, which facts name rather than join. */
+  public boolean isSource() {
+    return form == Form.ENTITY && factId.split("/", 3)[1].equals(LoadTable.SOURCES.table());
+  }
 }

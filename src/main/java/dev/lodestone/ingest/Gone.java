@@ -62,6 +62,25 @@ final class Gone {
     return new ArrayList<>(dependents.values());
   }
 
+  /**
+   * What of others hangs on the entities, clauses and sources that nobody else states; changes
+   * nothing. Holds the sources, each of which may be named by any fact.
+   */
+  List<Dependents> dependents() {
+    Map<String, Dependents> dependents = new TreeMap<>();
+    List<StatedFact> sources = new ArrayList<>();
+    each(
+        Step.WITHDRAWING,
+        isGone.and(StatedFact::isOwned),
+        facts -> {
+          sources.addAll(facts.stream().filter(StatedFact::isSource).toList());
+          List<StatedFact> others = facts.stream().filter(fact -> !fact.isSource()).toList();
+          load.needed(others).forEach(needed -> merge(dependents, needed));
+        });
+    load.needed(sources).forEach(needed -> merge(dependents, needed));
+    return new ArrayList<>(dependents.values());
+  }
+
   private static void merge(Map<String, Dependents> dependents, Needed needed) {
     dependents.merge(
         needed.by(),

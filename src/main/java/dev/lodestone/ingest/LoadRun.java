@@ -6,6 +6,7 @@ import dev.lodestone.datapackage.ProblemReport;
 import dev.lodestone.graphstore.GraphLoad;
 import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.StatedElsewhere;
+import dev.lodestone.graphstore.UnfinishedPackage;
 import dev.lodestone.ingest.LoadProgress.Step;
 import dev.lodestone.supplygraph.PackageRecord;
 import java.time.Duration;
@@ -18,8 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * One load of one package within its transaction: check, compare with what is in force, supersede,
- * write, withdraw, count again. Of the package it holds ids, keys and hashes, never the rows.
+ * One load of one package: check, compare with what is in force, supersede, write, withdraw, count
+ * again; a large one that is not in force yet is written in batches. Of the package it holds ids,
+ * keys and hashes, never the rows.
  */
 final class LoadRun {
   private final GraphWriter writer;
@@ -28,22 +30,35 @@ final class LoadRun {
   private final LoadWatch watch;
   private final KnownEntities known;
   private final RowHash hash = new RowHash();
-  private final RowHashes inForce = new RowHashes();
+  private final Optional<UnfinishedPackage> broken;
   private final RowHashes superseded = new RowHashes();
   private final SortedMap<String, Changes> changes = new TreeMap<>();
   private final SortedMap<String, Long> stated = new TreeMap<>();
+  private RowHashes inForce = new RowHashes();
   private long factsInForce;
   private long rows;
 
-  LoadRun(GraphWriter writer, GraphLoad load, DataPackage offered, LoadWatch watch) {
+  /**
+   * Does nothing yet.
+   *
+   * @param broken what is left of a load of this version that was broken off
+   */
+  LoadRun(
+      GraphWriter writer,
+      GraphLoad load,
+      DataPackage offered,
+      Optional<UnfinishedPackage> broken,
+      LoadWatch watch) {
     this.writer = writer;
     this.load = load;
     this.offered = offered;
+    this.broken = broken;
     this.watch = watch;
-    this.known = known();
+    this.known = known(writer, offered);
   }
 
-  private KnownEntities known() {
+  /** What the graph knows that the package does not state itself. */
+  static KnownEntities known(GraphWriter writer, DataPackage offered) {
     StatedElsewhere others = writer.statedElsewhere(offered.id(), offered.isPublic());
     return new KnownEntities(
         others.stated()::contains,
@@ -62,7 +77,7 @@ final class LoadRun {
     if (same && before.filter(this::isDescribed).isPresent()) {
       return new LoadReport.Unchanged(offered.id(), offered.version());
     }
-    List<Dependents> dependents = replace(before);
+    List<Dependents> dependents = isInBatches(before) ? writeInBatches() : replace(before);
     if (!dependents.isEmpty()) {
       return new LoadReport.StillNeeded(offered.id(), offered.version(), dependents);
     }
@@ -125,6 +140,23 @@ final class LoadRun {
     return before.version().equals(offered.version())
         && before.title().equals(offered.title())
         && before.isPublic() == offered.isPublic();
+  }
+
+  /** The difference to a version in force is one transaction, however large. */
+  private boolean isInBatches(Optional<PackageRecord> before) {
+    return broken.isPresent() || (before.isEmpty() && factsInForce == 0 && rows > load.batchRows());
+  }
+
+  /** What a load that was broken off has written is kept, if the files still state all of it. */
+  private List<Dependents> writeInBatches() {
+    if (inForce.markedCount() < factsInForce) {
+      new BrokenOff(writer, load).settle(one -> one.id().equals(offered.id()));
+      inForce = new RowHashes();
+      factsInForce = 0;
+    }
+    load.beginInBatches(broken.filter(one -> factsInForce > 0).map(UnfinishedPackage::since));
+    write();
+    return List.of();
   }
 
   private List<Dependents> replace(Optional<PackageRecord> before) {

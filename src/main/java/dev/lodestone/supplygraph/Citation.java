@@ -3,7 +3,7 @@ package dev.lodestone.supplygraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact was read.
+ * Where a fact was read, or what it was recalled from.
  *
  * @param source id of the source
  * @param title its title
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param date its date as published; null where none is given
  * @param url its address; null where none is given
  * @param locator page, table or row; null where none is recorded
+ * @param confidence of the fact that cites it: whether the source was read for it; null where not
+ *     recorded
  */
 public record Citation(
     String source,
@@ -18,4 +20,5 @@ public record Citation(
     String publisher,
     @Nullable String date,
     @Nullable String url,
-    @Nullable String locator) {}
+    @Nullable String locator,
+    @Nullable Confidence confidence) {}

@@ -2,9 +2,7 @@ package dev.lodestone.supplygraph;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -12,11 +10,9 @@ import java.util.TreeSet;
  *
  * @param nodes what is added, numbered after the recorded nodes
  * @param lost nodes of what is lost from the start
- * @param stocks days of cover of normal use, by node
  */
-record Hypotheses(List<Node> nodes, NavigableSet<Integer> lost, Map<Integer, Integer> stocks) {
-  static final Hypotheses NONE =
-      new Hypotheses(List.of(), Collections.emptyNavigableSet(), Map.of());
+record Hypotheses(List<Node> nodes, NavigableSet<Integer> lost) {
+  static final Hypotheses NONE = new Hypotheses(List.of(), Collections.emptyNavigableSet());
 
   /** Something that is not recorded. */
   record Node(String id, EntityKind kind, String name) {}
@@ -24,6 +20,5 @@ record Hypotheses(List<Node> nodes, NavigableSet<Integer> lost, Map<Integer, Int
   Hypotheses {
     nodes = List.copyOf(nodes);
     lost = Collections.unmodifiableNavigableSet(new TreeSet<>(lost));
-    stocks = Collections.unmodifiableMap(new TreeMap<>(stocks));
   }
 }

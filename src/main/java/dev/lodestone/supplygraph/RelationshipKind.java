@@ -25,5 +25,6 @@ public enum RelationshipKind {
   HOLDS_OFFICE,
   PART_OF,
   KIND_OF,
-  VARIANT_OF
+  VARIANT_OF,
+  OBSERVES
 }

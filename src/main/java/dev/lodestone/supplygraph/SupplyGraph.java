@@ -1,16 +1,11 @@
 package dev.lodestone.supplygraph;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * The structure of the whole supply graph under one graph version, immutable and safe to share
@@ -101,11 +96,6 @@ public final class SupplyGraph {
   /** Nodes of what edits have taken away from the start, ascending. */
   public NavigableSet<Integer> lost() {
     return hypotheses.lost();
-  }
-
-  /** Days of cover of normal use that edits put in stock, by node. */
-  public Map<Integer, Integer> stocks() {
-    return hypotheses.stocks();
   }
 
   /** The name of a node that an edit adds; empty for one that is recorded. */
@@ -225,122 +215,46 @@ public final class SupplyGraph {
 
   /** The recipe of an item on a day: slots by name; empty for what is made of nothing recorded. */
   public List<Slot> recipe(int item, LocalDate asOf) {
-    Map<String, List<Slot.Alternative>> alternatives = new TreeMap<>();
-    Map<String, Integer> needs = new TreeMap<>();
-    for (int dependency : outgoing(item, DependencyKind.REQUIRES)) {
-      if (isValid(dependency, asOf)) {
-        String slot = dependencies.text(dependency);
-        alternatives
-            .computeIfAbsent(slot, name -> new ArrayList<>())
-            .add(new Slot.Alternative(dependency, to(dependency), dependencies.extra(dependency)));
-        needs.merge(slot, dependencies.number(dependency), Math::max);
-      }
-    }
-    List<Slot> slots = new ArrayList<>(alternatives.size());
-    alternatives.forEach(
-        (name, found) -> slots.add(new Slot(name, needs.getOrDefault(name, 1), distinct(found))));
-    return slots;
-  }
-
-  private static List<Slot.Alternative> distinct(List<Slot.Alternative> found) {
-    found.sort(
-        Comparator.comparingInt(Slot.Alternative::rank)
-            .thenComparingInt(Slot.Alternative::item)
-            .thenComparingInt(Slot.Alternative::dependency));
-    Map<Integer, Slot.Alternative> byItem = new LinkedHashMap<>();
-    found.forEach(alternative -> byItem.putIfAbsent(alternative.item(), alternative));
-    return List.copyOf(byItem.values());
+    return on(asOf).recipe(item);
   }
 
   /** Who supplies an item on a day; the frame's period is not after the day's year. */
   public Supply supply(int item, LocalDate asOf) {
-    Map<FrameKey, List<ShareStatement>> frames = new TreeMap<>(FrameKey.PREFERENCE);
-    List<Addition> additions = new ArrayList<>();
-    for (int dependency : incoming(item, DependencyKind.SUPPLIES)) {
-      if (isValid(dependency, asOf) && isHypothetical(dependency)) {
-        additions.add(addition(dependency, asOf));
-      } else if (isValid(dependency, asOf)) {
-        frames
-            .computeIfAbsent(dependencies.frame(dependency), key -> new ArrayList<>())
-            .add(new ShareStatement(dependency, from(dependency), dependencies.number(dependency)));
-      }
-    }
-    Optional<Frame> chosen = Optional.empty();
-    List<Frame> others = new ArrayList<>();
-    for (Map.Entry<FrameKey, List<ShareStatement>> entry : frames.entrySet()) {
-      Frame frame = new Frame(entry.getKey(), entry.getValue());
-      if (chosen.isEmpty() && entry.getKey().toYear() <= asOf.getYear()) {
-        chosen = Optional.of(frame);
-      } else {
-        others.add(frame);
-      }
-    }
-    List<Producer> producers = new ArrayList<>();
-    for (int dependency : incoming(item, DependencyKind.PRODUCES)) {
-      if (isValid(dependency, asOf) && isHypothetical(dependency)) {
-        additions.add(addition(dependency, asOf));
-      } else if (isValid(dependency, asOf)) {
-        producers.add(
-            new Producer(
-                dependency,
-                from(dependency),
-                STATUSES[dependencies.extra(dependency)],
-                optional(dependencies.number(dependency))));
-      }
-    }
-    return new Supply(supplierList(item), chosen, others, producers, additions);
-  }
-
-  private Addition addition(int dependency, LocalDate asOf) {
-    int supplier = from(dependency);
-    boolean facility = kind(supplier) == EntityKind.FACILITY;
-    return new Addition(
-        dependency,
-        supplier,
-        facility ? country(supplier, asOf) : OptionalInt.of(supplier),
-        facility ? Arrays.stream(operators(supplier, asOf)).boxed().toList() : List.of(),
-        dependencies.number(dependency),
-        dependencies instanceof EditedDependencies edited && edited.get(dependency).recycled());
+    return on(asOf).supply(item);
   }
 
   /** The companies that run a facility on a day, ascending. */
   public int[] operators(int facility, LocalDate asOf) {
-    return startsOn(incoming(facility, DependencyKind.OPERATES), asOf);
+    return on(asOf).operators(facility);
   }
 
   /** The country a facility stands in on a day; the first by id where several are recorded. */
   public OptionalInt country(int facility, LocalDate asOf) {
-    return endOn(outgoing(facility, DependencyKind.LOCATED_IN), asOf);
+    return on(asOf).end(outgoing(facility, DependencyKind.LOCATED_IN));
   }
 
   /** The country whose regime it is on a day; the first by id where several are recorded. */
   public OptionalInt imposer(int regime, LocalDate asOf) {
-    return endOn(outgoing(regime, DependencyKind.IMPOSED_BY), asOf);
+    return on(asOf).end(outgoing(regime, DependencyKind.IMPOSED_BY));
+  }
+
+  /** What covers an item on a day, whatever the state of the clauses. */
+  public List<Control> controlsOn(int item, LocalDate asOf) {
+    return on(asOf).controls(incoming(item, DependencyKind.CONTROLS));
+  }
+
+  /** What a regime covers on a day, whatever the state of its clauses. */
+  public List<Control> controlsOf(int regime, LocalDate asOf) {
+    return on(asOf).controls(outgoing(regime, DependencyKind.CONTROLS));
+  }
+
+  private DayReader on(LocalDate asOf) {
+    return new DayReader(this, dependencies, asOf);
   }
 
   /** The clauses of a regime by number; empty where none is recorded. */
   public List<Clause> clauses(int regime) {
     return clauses.getOrDefault(regime, List.of());
-  }
-
-  /** What covers an item on a day, whatever the state of the clauses. */
-  public List<Control> controlsOn(int item, LocalDate asOf) {
-    return controls(incoming(item, DependencyKind.CONTROLS), asOf);
-  }
-
-  /** What a regime covers on a day, whatever the state of its clauses. */
-  public List<Control> controlsOf(int regime, LocalDate asOf) {
-    return controls(outgoing(regime, DependencyKind.CONTROLS), asOf);
-  }
-
-  private List<Control> controls(int[] candidates, LocalDate asOf) {
-    List<Control> controls = new ArrayList<>();
-    for (int dependency : candidates) {
-      if (isValid(dependency, asOf)) {
-        controls.add(control(dependency));
-      }
-    }
-    return controls;
   }
 
   /**
@@ -376,26 +290,6 @@ public final class SupplyGraph {
     if (dependencyKind(dependency) != kind) {
       throw new IllegalArgumentException(factId(dependency) + " is no " + kind);
     }
-  }
-
-  private int[] startsOn(int[] candidates, LocalDate asOf) {
-    int[] starts = new int[candidates.length];
-    int count = 0;
-    for (int dependency : candidates) {
-      if (isValid(dependency, asOf)) {
-        starts[count++] = from(dependency);
-      }
-    }
-    return Arrays.stream(starts, 0, count).sorted().distinct().toArray();
-  }
-
-  private OptionalInt endOn(int[] candidates, LocalDate asOf) {
-    for (int dependency : candidates) {
-      if (isValid(dependency, asOf)) {
-        return OptionalInt.of(to(dependency));
-      }
-    }
-    return OptionalInt.empty();
   }
 
   private static OptionalInt optional(int number) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ public final class SupplyGraphEditor {
   private final List<EditedDependencies.Added> added;
   private final Map<Integer, List<Clause>> clauses;
   private final TreeSet<Integer> lost;
-  private final Map<Integer, Integer> stocks;
 
   SupplyGraphEditor(SupplyGraph graph) {
     this.graph = graph;
@@ -33,7 +31,6 @@ public final class SupplyGraphEditor {
         };
     this.clauses = new HashMap<>(graph.allClauses());
     this.lost = new TreeSet<>(graph.lost());
-    this.stocks = new TreeMap<>(graph.stocks());
   }
 
   /**
@@ -100,12 +97,6 @@ public final class SupplyGraphEditor {
     return this;
   }
 
-  /** Puts days of normal use of an item in stock, on top of those already there. */
-  public SupplyGraphEditor stock(int item, int days) {
-    stocks.merge(item, days, Math::addExact);
-    return this;
-  }
-
   private EntityKind kind(int node) {
     int recorded = graph.recordedNodes();
     return node < recorded ? graph.kind(node) : nodes.get(node - recorded).kind();
@@ -142,6 +133,6 @@ public final class SupplyGraphEditor {
     return graph.with(
         new EditedDependencies(table, graph.recordedNodes(), added),
         clauses,
-        new Hypotheses(nodes, lost, stocks));
+        new Hypotheses(nodes, lost));
   }
 }

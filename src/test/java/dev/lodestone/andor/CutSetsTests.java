@@ -3,7 +3,9 @@ package dev.lodestone.andor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,34 @@ class CutSetsTests {
     assertThat(found.late()).isTrue();
     assertThat(found.completeToOrder()).isEqualTo(1);
     assertThat(found.sets()).contains(set(single));
+  }
+
+  @Test
+  void theWatcherIsToldOfEachOrderAndEachSet() {
+    int single = builder.leaf();
+    int top = builder.all(single, pairs(2));
+    BitSet all = new BitSet();
+    all.set(0, 6);
+    List<String> told = new ArrayList<>();
+    CutSets.Watcher watcher =
+        new CutSets.Watcher() {
+          @Override
+          public void searches(int order) {
+            told.add("order " + order);
+          }
+
+          @Override
+          public void finds(BitSet set) {
+            told.add(set.toString());
+            set.clear();
+          }
+        };
+
+    CutSets.Found found =
+        CutSets.find(builder.build(), top, all, new CutSets.Bounds(3, 9, () -> false, watcher))
+            .orElseThrow();
+    assertThat(told).containsExactly("order 1", "{0}", "order 2", "{1, 2}", "{4, 5}", "order 3");
+    assertThat(found.sets()).containsExactly(set(0), set(1, 2), set(4, 5));
   }
 
   @Test

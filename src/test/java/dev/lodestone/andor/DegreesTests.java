@@ -3,6 +3,7 @@ package dev.lodestone.andor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.Seeds;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DegreesTests {
-  private static final int SEEDS = 3_000;
+  private static final int SEEDS = Seeds.atMost(3_000);
 
   private final AndOrBuilder builder = new AndOrBuilder();
 

@@ -3,6 +3,7 @@ package dev.lodestone.andor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.Seeds;
 import java.util.BitSet;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Probability and importance against the sum over all states, over thousands of seeds. */
 class ProbabilityAgreementTests {
-  private static final int SEEDS = 4_000;
+  private static final int SEEDS = Seeds.atMost(4_000);
   private static final DiagramLimits LIMITS = DiagramLimits.until(() -> false);
   private static final Offset<Double> ROUNDING = within(1e-12);
 

@@ -148,8 +148,7 @@ class ChokepointSearchApiTests {
     String last = show(ids.getLast()).text("$.data.chokepointSearch.state");
     ids.forEach(this::cancel);
 
-    assertThat(ids)
-        .hasSizeBetween(1 + ChokepointSearches.MAX_WAITING - 1, 1 + ChokepointSearches.MAX_WAITING);
+    assertThat(ids).hasSizeBetween(1 + Jobs.MAX_WAITING - 1, 1 + Jobs.MAX_WAITING);
     assertThat(last).isEqualTo("QUEUED");
     assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("SERVICE_BUSY");
     assertThat(answer.at("$.errors[0].extensions.retryable")).isEqualTo(true);

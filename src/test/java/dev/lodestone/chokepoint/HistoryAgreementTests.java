@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Seeds;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Histories against the question asked again on every day. */
 class HistoryAgreementTests {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = Seeds.atMost(400);
 
   @Test
   void aHistoryOfOneLevelIsTheAnswerOfEveryDay() {

@@ -3,6 +3,7 @@ package dev.lodestone.chokepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.Seeds;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.Shares;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Probability and importance against the sum over all states, by the rules as written. */
 class ImportanceAgreementTests {
-  private static final int SEEDS = 2_000;
+  private static final int SEEDS = Seeds.atMost(2_000);
   private static final Offset<Double> ROUNDING = within(1e-12);
 
   /** What is lost how likely in one drawn graph, and how much must remain. */

@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Seeds;
 import dev.lodestone.scenario.DrawnEdits;
 import dev.lodestone.scenario.Edit;
 import dev.lodestone.scenario.Mitigation;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mitigations are the minimal ones of all sets of offers, each tried naively on a sketch. */
 class MitigationAgreementTests {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = Seeds.atMost(400);
   private static final int OFFERS = 5;
 
   @Test

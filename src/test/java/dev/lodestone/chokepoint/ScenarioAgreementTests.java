@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Seeds;
 import dev.lodestone.scenario.DrawnEdits;
 import dev.lodestone.scenario.Edits;
 import dev.lodestone.supplygraph.Graphs;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Edited graphs answer as the rules do, read naively off an edited sketch. */
 class ScenarioAgreementTests {
-  private static final int SEEDS = 1_000;
+  private static final int SEEDS = Seeds.atMost(1_000);
   private static final List<Integer> MINIMA = List.of(0, 20, 35, 60, 100);
 
   @Test
@@ -56,6 +57,45 @@ class ScenarioAgreementTests {
       changed += singles.equals(singles(sketch, min)) ? 0 : 1;
     }
     assertThat(changed).as("edits that changed the answer").isGreaterThan(SEEDS / 4);
+  }
+
+  @Test
+  void theGapsThatAnEditedGraphRestsOnAreThoseOfTheEditedSketch() {
+    int filled = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      CycleReading cycles = seed % 2 == 0 ? CycleReading.FOUNDED : CycleReading.RUNNING;
+      Sketch sketch = Sketch.of(seed).withGaps(random).read(cycles);
+      List<RandomEdits.RandomEdit> edits = RandomEdits.of(sketch, random, 3, false);
+      Sketch edited = sketch;
+      for (RandomEdits.RandomEdit edit : edits) {
+        edited = edit.doing().apply(edited);
+      }
+      String text =
+          edits.stream().map(RandomEdits.RandomEdit::text).collect(Collectors.joining(" and "));
+      String description = "seed " + seed + "\n" + sketch.draw() + text;
+      int min = MINIMA.get(seed % MINIMA.size());
+      SupplyGraph recorded = Graphs.parse(sketch.draw());
+      ChokepointQuestion question =
+          new Answers(recorded)
+              .ask("p0 among COUNTRY, PRODUCT with min %d%%, %s".formatted(min, cycles))
+              .question();
+      SupplyGraph graph =
+          Edits.apply(recorded, DrawnEdits.parse(recorded, text), question.assuming());
+      ChokepointAnswer answer = Chokepoints.find(graph, question);
+      Set<String> found =
+          answer.decisiveGaps().stream()
+              .map(gap -> new Answers(graph).name(gap))
+              .collect(Collectors.toSet());
+
+      SketchGaps expected = SketchGaps.of(edited, min);
+      assertThat(found).as(description).containsAll(expected.decisive());
+      if (expected.eachAlone()) {
+        assertThat(found).as(description).isEqualTo(expected.decisive());
+      }
+      filled += SketchGaps.of(sketch, min).equals(expected) ? 0 : 1;
+    }
+    assertThat(filled).as("edits that change the gaps").isGreaterThan(SEEDS / 20);
   }
 
   private static Standing standing(SupplyGraph graph, ChokepointQuestion question) {

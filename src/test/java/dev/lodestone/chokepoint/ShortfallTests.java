@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.Truncation;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,43 @@ class ShortfallTests {
     assertThat(answer.chokepoints().getLast().effect()).isEqualTo(Effect.THINNED);
     assertThat(answer.truncatedBy())
         .containsExactly(new Truncation(Bound.COUNT, Explanations.MOST_MEASURED));
+  }
+
+  @Test
+  void theWaysOfAPageAloneAreToldAndOfALongWayTheFirstStepsAndTheLast() {
+    int length = 300;
+    String chain =
+        IntStream.rangeClosed(1, length)
+            .mapToObj(i -> "p" + (i - 1) + " <- p" + i)
+            .collect(Collectors.joining(";\n"));
+    Answers names = new Answers(Graphs.parse(chain));
+    ChokepointAnswer all = names.ask("p0 among PRODUCT");
+    ChokepointAnswer page = Chokepoints.find(all.graph(), all.question(), new Explained(97, 5));
+
+    assertThat(page.chokepoints())
+        .extracting(Chokepoint::members)
+        .isEqualTo(all.chokepoints().stream().map(Chokepoint::members).toList());
+    for (int position = 0; position < length; position++) {
+      Witness way = page.chokepoints().get(position).way();
+      boolean shown = position >= 97 && position < 102;
+      assertThat(way)
+          .isEqualTo(shown ? all.chokepoints().get(position).way() : new Witness(List.of(), 0));
+    }
+    for (Chokepoint one : all.chokepoints()) {
+      int number = Integer.parseInt(names.name(one.members().getFirst().node()).substring(1));
+      assertThat(one.way().length()).isEqualTo(number + 1);
+      assertThat(one.witness()).hasSize(Math.min(Witness.MOST_STEPS, number + 1));
+      assertThat(names.name(one.witness().getFirst().item())).isEqualTo("p" + number);
+      assertThat(names.name(one.witness().getLast().item())).isEqualTo("p0");
+      assertThat(names.name(one.witness().get(Math.min(98, number - 1)).item()))
+          .isEqualTo("p" + (number - Math.min(98, number - 1)));
+    }
+  }
+
+  @Test
+  void lessThanNothingCannotBeExplained() {
+    assertThatThrownBy(() -> new Explained(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Explained(0, -1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

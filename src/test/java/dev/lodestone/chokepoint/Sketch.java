@@ -41,6 +41,7 @@ final class Sketch {
   private final CycleReading cycles;
   private final List<Extra> extras = new ArrayList<>();
   private final Set<String> lostFromTheStart = new HashSet<>();
+  private final Set<String> gapsGone = new HashSet<>();
 
   /**
    * A supply on top.
@@ -83,6 +84,32 @@ final class Sketch {
     return sketch;
   }
 
+  /** The same with some products, never the target, of which nothing at all is recorded. */
+  Sketch withGaps(Random random) {
+    Sketch sketch = copy();
+    for (int number = 1; number < products.size(); number++) {
+      if (random.nextInt(3) == 0) {
+        sketch.products.set(number, new Product(List.of(), false, Map.of(), List.of()));
+      }
+    }
+    return sketch;
+  }
+
+  /** The same where some of which nothing is recorded are not there after all. */
+  Sketch withoutGaps(Set<String> names) {
+    Sketch sketch = copy();
+    sketch.gapsGone.addAll(names);
+    return sketch;
+  }
+
+  /** Everything of which nothing is recorded. */
+  Set<String> gaps() {
+    return IntStream.range(0, products.size())
+        .filter(number -> products.get(number).isUnrecorded())
+        .mapToObj(number -> "p" + number)
+        .collect(Collectors.toSet());
+  }
+
   private Sketch copy() {
     return read(cycles);
   }
@@ -92,6 +119,7 @@ final class Sketch {
     Sketch sketch = new Sketch(new ArrayList<>(products), other);
     sketch.extras.addAll(extras);
     sketch.lostFromTheStart.addAll(lostFromTheStart);
+    sketch.gapsGone.addAll(gapsGone);
     return sketch;
   }
 
@@ -236,7 +264,7 @@ final class Sketch {
         Product product = products.get(number);
         available[number] =
             !lost.contains("p" + number)
-                && (product.isUnrecorded()
+                && ((product.isUnrecorded() && !gapsGone.contains("p" + number))
                     || hasSupply(
                         number, hasInputs(product, before), lost, disclosed.contains(number), min));
       }
@@ -253,7 +281,10 @@ final class Sketch {
 
   private boolean hasSupply(
       int number, boolean hasInputs, Set<String> lost, boolean optimistic, int min) {
-    long[] normal = normal(products.get(number), lost, optimistic);
+    long[] normal =
+        products.get(number).isUnrecorded()
+            ? new long[] {0, 1}
+            : normal(products.get(number), lost, optimistic);
     long left = hasInputs ? normal[0] * 100 : 0;
     for (Extra extra : extras) {
       if (extra.product() == number

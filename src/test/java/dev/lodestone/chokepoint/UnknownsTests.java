@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Seeds;
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UnknownsTests {
-  private static final int SEEDS = 1_500;
+  private static final int SEEDS = Seeds.atMost(1_500);
 
   @ParameterizedTest
   @EnumSource

@@ -126,7 +126,8 @@ class ArchiveTests {
         .singleElement()
         .asString()
         .startsWith(
-            "package.zip: expected entries packed at most 200 to 1, found \"bomb.csv, 4194304 to ");
+            "package.zip: expected entries packed at most 200 to 1, found \"bomb.csv, 4194304 bytes"
+                + " packed in ");
   }
 
   @Test

@@ -70,16 +70,17 @@ class CanonicalRowsTests {
   void tellsOfAQuoteThatIsNotClosed() {
     assertThat(problems(HEADER + ROW + "\"p,company:group,company:miner,51\n" + ROW))
         .containsExactly(
-            "owns.csv:3: expected a closing quote, found \"the end of the file\" [DP-025]");
+            "owns.csv:3: expected a closing quote, found \"the end of the file\" [DP-025]"
+                + " a quote within a text is written twice");
   }
 
   @Test
   void tellsOfTextBehindAQuoteAndStopsThere() {
     assertThat(problems(HEADER + "\n" + "\"o\"x,company:group,company:miner,51\n" + ROW))
         .containsExactly(
-            "owns.csv:3: expected CSV with fields of at most 65536 characters and at most 500"
-                + " columns, found \"Unexpected character after closing quote: 'x' (0x78)\""
-                + " [DP-025] what follows in this file was not checked");
+            "owns.csv:3: expected a closing quote, and a comma or the end of the line after it,"
+                + " found \"'x' (0x78)\" [DP-025] a quote within a text is written twice; what"
+                + " follows in this file was not checked");
   }
 
   @Test

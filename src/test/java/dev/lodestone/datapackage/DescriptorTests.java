@@ -153,7 +153,8 @@ class DescriptorTests {
     assertThat(resource("{\"name\": \"owns\", \"path\": \"owns.csv\"}"))
         .containsExactly(
             "datapackage.json /resources/0/path: expected a file within the folder, found"
-                + " \"owns.csv\" [DP-002]");
+                + " \"owns.csv\" [DP-002] it is looked for beside the descriptor, and links out of"
+                + " the folder are not followed");
   }
 
   @Test
@@ -161,7 +162,8 @@ class DescriptorTests {
     assertThat(resource("{\"name\": \"owns\", \"path\": \"owns.csv\"}"))
         .containsExactly(
             "datapackage.json /resources/0/path: expected a file that is there, found \"owns.csv\""
-                + " [DP-002]");
+                + " [DP-002] it is looked for beside the descriptor, and links out of the folder"
+                + " are not followed");
   }
 
   @Test

@@ -192,7 +192,7 @@ class ForeignTableTests {
             "foreign.csv:3 Since: expected a day of the calendar as d.M.yyyy, found \"31.2.2019\""
                 + " [DP-004] (read as produces.validFrom)",
             "foreign.csv:3 Operator: expected what line 2 says under the same key, found \"a-b-corp"
-                + " with other values\" [DP-009] give the two keys of their own, or make them agree"
+                + " with other name\" [DP-009] give the two keys of their own, or make them agree"
                 + " (read as companies.id)",
             "foreign.csv:3 State: expected a word that the mapping knows, found \"gone\" [DP-028]"
                 + " add it to words (read as produces.status)",

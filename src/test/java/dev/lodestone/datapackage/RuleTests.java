@@ -61,8 +61,8 @@ class RuleTests {
                 "fact,regime,country,validFrom,validTo",
                 "i,regime:no-18,country:CN,2025-02-29,3.4.2025"))
         .containsExactly(
-            "imposed-by.csv:2 validFrom: expected a day of the calendar, found \"2025-02-29\""
-                + " [DP-004]",
+            "imposed-by.csv:2 validFrom: expected a day of the calendar as YYYY-MM-DD, found"
+                + " \"2025-02-29\" [DP-004]",
             "imposed-by.csv:2 validTo: expected a date as YYYY-MM-DD, found \"3.4.2025\" [DP-004]");
   }
 
@@ -173,7 +173,8 @@ class RuleTests {
                     """)
                 .problems(folder))
         .containsExactly(
-            "imposed-by.csv:2 sources: expected at least one source, found nothing [DP-011]",
+            "imposed-by.csv:2 sources: expected at least one source, found nothing [DP-011] name"
+                + " the id of a row of sources",
             "imposed-by.csv:3 sources: expected a source of this package or of the graph, found"
                 + " \"source:paper\" [DP-011] add its row to sources");
   }
@@ -227,7 +228,7 @@ class RuleTests {
                 "Dy,element:Dy,Dysprosium,Dy,66,7429-91-5"))
         .containsExactly(
             "elements.csv:2 cas: expected a CAS Registry Number with its check digit, found"
-                + " \"7429-91-5\" [DP-014]");
+                + " \"7429-91-5\" [DP-014] after these digits comes 6: one of them is mistyped");
   }
 
   @Test
@@ -240,7 +241,7 @@ class RuleTests {
                 "group,company:group,Group,7H6GLXDRUGQFU57RNE97"))
         .containsExactly(
             "companies.csv:2 lei: expected 20 letters and digits of which the last two check the"
-                + " rest, found \"7H6GLXDRUGQFU57RNE98\" [DP-015]");
+                + " rest, found \"7H6GLXDRUGQFU57RNE98\" [DP-015] a character is mistyped");
   }
 
   @Test

@@ -96,6 +96,58 @@ class AnalystFilesTests {
                     .isEqualTo(clause.stateOn(day).state().name()));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025-05-01",
+        "2025-07-01",
+        "2026-02-01",
+        "2026-03-01",
+        "2026-04-15",
+        "2026-06-01"
+      })
+  void aClauseThatIsImposedAgainIsAnnouncedUntilItBinds(LocalDate day) {
+    neo4j.loadExamples();
+    neo4j.run(
+        """
+        MATCH (regime:LicenseRegime) MATCH (:PolicyEvent)-[old]->(regime) DELETE old
+        WITH DISTINCT regime
+        CREATE (:Entity:PolicyEvent {id: 'event:1', date: date('2025-04-04')})-[:IMPOSES]->(regime),
+               (:Entity:PolicyEvent {id: 'event:2', date: date('2025-06-01')})-[:REPEALS]->(regime),
+               (:Entity:PolicyEvent {id: 'event:3', date: date('2026-01-01')})
+                 -[:IMPOSES {effectiveFrom: date('2026-03-01')}]->(regime),
+               (:Entity:PolicyEvent {id: 'event:4', date: date('2026-04-01')})
+                 -[:SUSPENDS {until: date('2026-05-01')}]->(regime)
+        """);
+    SupplyGraph graph = neo4j.graphs().current();
+    Clause clause = graph.clauses(graph.find("regime:no-18").orElseThrow()).getFirst();
+
+    assertThat(ask("what-is-controlled", Map.of("asOf", day)))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("state").asString()).isEqualTo(clause.stateOn(day).state().name());
+              assertThat(row.get("since").asLocalDate()).isEqualTo(clause.stateOn(day).since());
+            });
+  }
+
+  @Test
+  void whatPackagesStateOtherwiseStandsBesideTheOwnersValue() {
+    neo4j.loadExamples();
+
+    assertThat(ask("conflicting-statements", Map.of()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("entity").asString()).isEqualTo("element:Dy");
+              assertThat(row.get("property").asString()).isEqualTo("name");
+              assertThat(row.get("value").asString()).isEqualTo("Dysprosium");
+              assertThat(row.get("owner").asString()).isEqualTo("try");
+              assertThat(row.get("otherValue").asString()).isEqualTo("Dysprosium metal");
+              assertThat(row.get("otherPackage").asString()).isEqualTo("other");
+            });
+  }
+
   @Test
   void whatIsNotKnownComesWithItsReason() {
     neo4j.loadExamples();

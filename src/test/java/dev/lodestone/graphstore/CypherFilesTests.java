@@ -19,7 +19,16 @@ class CypherFilesTests {
   /** What a load does besides writing the rows of tables. */
   private static final List<String> REPLACING =
       List.of(
+          "batch",
+          "begin-package",
+          "claim-package",
+          "discard-relationships",
+          "discard-statements",
           "drop-left-index",
+          "hand-over",
+          "hide-package",
+          "let-go",
+          "take-over",
           "lock",
           "supersede-nodes",
           "supersede-package",

@@ -58,6 +58,18 @@ final class Examples {
     loadTables(neo4j, catalog);
     loadAnother(neo4j, catalog);
     leaveHistory(neo4j);
+    breakOff(neo4j, catalog);
+  }
+
+  /**
+   * A package without facts whose load and then unload in batches was broken off. The node goes
+   * again: what counts is that the database knows its properties.
+   */
+  private static void breakOff(TestNeo4j neo4j, CypherCatalog catalog) {
+    for (String name : List.of("load/begin-package", "load/batch", "load/hide-package")) {
+      neo4j.run(catalog.get(name).text(), parameters(neo4j, catalog.get(name)));
+    }
+    neo4j.run(catalog.get("load/remove-package").text(), Map.of("id", "broken-off"));
   }
 
   static void loadTables(TestNeo4j neo4j, CypherCatalog catalog) {

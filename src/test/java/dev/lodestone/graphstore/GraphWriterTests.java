@@ -44,7 +44,7 @@ class GraphWriterTests {
         .containsEntry("id", "try")
         .containsEntry("version", "1")
         .containsEntry("title", "A try")
-        .containsEntry("facts", 40L)
+        .containsEntry("facts", 41L)
         .containsKey("loadedAt");
   }
 

@@ -29,7 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestNeo4j.class)
 class LookupTests {
   private static final Citation PAPER =
-      new Citation("source:try", "A paper", "A press", "2026", "https://example.org/", "p. 1");
+      new Citation(
+          "source:try",
+          "A paper",
+          "A press",
+          "2026",
+          "https://example.org/",
+          "p. 1",
+          Confidence.READ);
 
   private final TestNeo4j neo4j;
   private final Neo4jSupplyGraphs graphs;
@@ -95,7 +102,7 @@ class LookupTests {
     neo4j.run("CREATE (:Entity:Product {id: 'product:x', sources: ['source:lost']})");
 
     assertThat(graphs.findEntity("product:x").orElseThrow().provenance().sources())
-        .containsExactly(new Citation("source:lost", "source:lost", "", null, null, null));
+        .containsExactly(new Citation("source:lost", "source:lost", "", null, null, null, null));
   }
 
   @Test

@@ -153,6 +153,7 @@ class SnapshotTests {
             2,
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
+            10_000,
             100);
     Neo4jSupplyGraphs impatient =
         new Neo4jSupplyGraphs(new Database(neo4j.driver(), CypherCatalog.load(), hasty));

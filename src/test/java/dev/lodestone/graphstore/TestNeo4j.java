@@ -122,6 +122,11 @@ public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
   }
 
   private static Database database(Driver driver) {
+    return database(driver, 10_000);
+  }
+
+  /** The store's view of any server. */
+  public static Database database(Driver driver, int loadRows) {
     return new Database(
         driver,
         CATALOG,
@@ -130,8 +135,9 @@ public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             8,
-            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(10),
+            loadRows,
             10_000));
   }
 
@@ -156,6 +162,11 @@ public final class TestNeo4j implements BeforeEachCallback, ParameterResolver {
 
   public GraphWriter writer() {
     return new GraphWriter(database());
+  }
+
+  /** A writer that writes packages of more rows in batches. */
+  public GraphWriter writer(int loadRows) {
+    return new GraphWriter(database(Shared.DRIVER, loadRows));
   }
 
   /** Does what an analyst would over Bolt. */

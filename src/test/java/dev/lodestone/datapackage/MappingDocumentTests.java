@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Does what {@code docs/adding-a-data-package.md} tells to do. */
-class AddingADataPackageTests {
+/** Does what {@code docs/mapping.md} tells to do. */
+class MappingDocumentTests {
   private static final Pattern BLOCK = Pattern.compile("(?s)```(\\w+) ?([^\\n]*)\\n(.*?)```");
   private static final String DOCUMENT = read();
 
@@ -28,7 +28,7 @@ class AddingADataPackageTests {
 
   private static String read() {
     try {
-      return Files.readString(Path.of("docs/adding-a-data-package.md"));
+      return Files.readString(Path.of("docs/mapping.md"));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

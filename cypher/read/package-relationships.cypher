@@ -1,22 +1,10 @@
-// name: read/package-facts
-// question: Which facts of a package are in force?
+// name: read/package-relationships
+// question: Which relationships of a package are in force?
 // parameters: $prefix - the package and a slash, as fact ids begin
-// returns: form - ENTITY, CLAUSE, STATEMENT or RELATIONSHIP; factId; contentHash - of the row; element - the
+// returns: form - RELATIONSHIP; factId; contentHash - of the row; element - the
 //   database's own id
-// used-by: GraphWriter.facts
+// used-by: GraphWriter
 // try: :param prefix => 'try/'
-MATCH (node:Entity)
-WHERE node.factId STARTS WITH $prefix
-RETURN 'ENTITY' AS form, node.factId AS factId, node.contentHash AS contentHash, elementId(node) AS element
-UNION ALL
-MATCH (node:Clause)
-WHERE node.factId STARTS WITH $prefix
-RETURN 'CLAUSE' AS form, node.factId AS factId, node.contentHash AS contentHash, elementId(node) AS element
-UNION ALL
-MATCH (node:EntityStatement)-[:ABOUT]->()
-WHERE node.factId STARTS WITH $prefix
-RETURN 'STATEMENT' AS form, node.factId AS factId, node.contentHash AS contentHash, elementId(node) AS element
-UNION ALL
 MATCH ()-[fact:REQUIRES]->()
 WHERE fact.factId STARTS WITH $prefix
 RETURN 'RELATIONSHIP' AS form, fact.factId AS factId, fact.contentHash AS contentHash, elementId(fact) AS element
@@ -110,5 +98,9 @@ WHERE fact.factId STARTS WITH $prefix
 RETURN 'RELATIONSHIP' AS form, fact.factId AS factId, fact.contentHash AS contentHash, elementId(fact) AS element
 UNION ALL
 MATCH ()-[fact:VARIANT_OF]->()
+WHERE fact.factId STARTS WITH $prefix
+RETURN 'RELATIONSHIP' AS form, fact.factId AS factId, fact.contentHash AS contentHash, elementId(fact) AS element
+UNION ALL
+MATCH ()-[fact:OBSERVES]->()
 WHERE fact.factId STARTS WITH $prefix
 RETURN 'RELATIONSHIP' AS form, fact.factId AS factId, fact.contentHash AS contentHash, elementId(fact) AS element

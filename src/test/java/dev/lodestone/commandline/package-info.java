@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestone.commandline;
+
+import org.jspecify.annotations.NullMarked;
