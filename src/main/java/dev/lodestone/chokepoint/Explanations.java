@@ -47,8 +47,8 @@ final class Explanations {
     this.possible = possible;
     this.optimistic = optimistic;
     this.pessimistic = pessimistic;
-    this.most = new Grading(optimistic);
-    this.least = new Grading(pessimistic);
+    this.most = optimistic.grading();
+    this.least = pessimistic.grading();
     this.witnesses = new Witnesses(optimistic, pessimistic);
     this.minSupply = question.assuming().minSupply();
     List<List<Member>> losses =
@@ -127,41 +127,44 @@ final class Explanations {
 
   /** The chokepoints in their order, wider ones with what they imply; some with their way. */
   List<Chokepoint> chokepoints(Explained explained) {
-    List<Chokepoint> chokepoints = untold();
+    // Where all are told, what is left is measured once for each.
+    boolean all = explained.containsAll(standing.size());
+    List<Chokepoint> chokepoints = each(all);
     chokepoints.sort(Chokepoint.ORDER);
-    return told(chokepoints, explained);
+    return all ? chokepoints : told(chokepoints, explained);
   }
 
   /** The chokepoints in the order of the cuts, all with their way. */
   List<Chokepoint> asGiven() {
-    return told(untold(), Explained.ALL);
+    return each(true);
   }
 
-  private List<Chokepoint> untold() {
+  private List<Chokepoint> each(boolean told) {
     List<Chokepoint> chokepoints = new ArrayList<>();
     standing.forEach(
         (cut, alsoBy) -> {
           if (chokepoints.size() < MOST_MEASURED) {
             measured.add(cut);
           }
-          Interval left = left(cut).of(optimistic.topState());
+          Left left = left(cut);
+          Interval ofTarget = left.of(optimistic.topState());
           chokepoints.add(
               new Chokepoint(
                   cut.members(),
                   alsoBy,
                   cut.certainty(),
                   cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
-                  left.rest(),
-                  Effect.of(left),
+                  ofTarget.rest(),
+                  Effect.of(ofTarget),
                   unknowns.map(all -> all.settling(cut)).orElse(List.of()),
-                  Witness.UNTOLD));
+                  told ? way(cut, left) : Witness.UNTOLD));
         });
     return chokepoints;
   }
 
-  private List<Chokepoint> told(List<Chokepoint> untold, Explained explained) {
-    List<Chokepoint> told = new ArrayList<>(untold.size());
-    for (Chokepoint one : untold) {
+  private List<Chokepoint> told(List<Chokepoint> chokepoints, Explained explained) {
+    List<Chokepoint> told = new ArrayList<>(chokepoints.size());
+    for (Chokepoint one : chokepoints) {
       told.add(
           explained.contains(told.size())
               ? one.by(way(new Cut(one.members(), one.certainty())))
@@ -171,12 +174,16 @@ final class Explanations {
   }
 
   private Witness way(Cut cut) {
+    return way(cut, left(cut));
+  }
+
+  private Witness way(Cut cut, Left left) {
     return witnesses.of(
         cut,
         new Aftermath(
             optimistic.under(optimistic.losing(cut.members())),
             pessimistic.under(pessimistic.losing(cut.members())),
-            left(cut)));
+            left));
   }
 
   private Left left(Cut cut) {
