@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class KeptCompletionsTests {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-  private static final String DRAWN = "motor <- magnet; magnet @ mill(CN, acme, 60%), shop(JP, bolt, 40%)";
+  private static final String DRAWN =
+      "motor <- magnet; magnet @ mill(CN, acme, 60%), shop(JP, bolt, 40%)";
 
   private final SupplyGraph graph = Graphs.parse(DRAWN);
   private final ChokepointQuestion question = question(ChokepointLevel.COUNTRY, DAY, 1);
