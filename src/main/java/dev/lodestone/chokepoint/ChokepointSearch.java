@@ -141,12 +141,7 @@ public final class ChokepointSearch {
     List<Cut> all = record.found();
     boolean counted = doubtfulBans;
     return Explanations.ofEach(
-            all.stream().skip(skip).limit(limit).toList(),
-            all,
-            question,
-            both.optimistic(),
-            both.pessimistic(counted),
-            counted)
+            all.stream().skip(skip).limit(limit).toList(), all, question, both, counted)
         .asGiven();
   }
 

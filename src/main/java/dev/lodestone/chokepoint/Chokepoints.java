@@ -70,8 +70,7 @@ public final class Chokepoints {
     Translation optimistic = solution.optimistic();
     List<CutSearch> searches = solution.searches();
     Explanations explanations =
-        Explanations.of(
-            solution.cuts(), question, optimistic, solution.pessimistic(), solution.doubtfulBans());
+        Explanations.of(solution.cuts(), question, completions, solution.doubtfulBans());
     List<Chokepoint> chokepoints = explanations.chokepoints(explained);
     Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);
     DecisiveGaps gaps =

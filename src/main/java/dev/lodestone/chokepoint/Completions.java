@@ -11,6 +11,8 @@ final class Completions {
   private final Once<Translation> pessimistic;
   private final Once<Translation> withoutDoubtfulBans;
   private final Once<Coverage> coverage;
+  private final Told told = new Told();
+  private final Told toldWithoutDoubtfulBans = new Told();
 
   private Completions(Translation optimistic, ChokepointQuestion question) {
     this.optimistic = optimistic;
@@ -43,6 +45,11 @@ final class Completions {
    */
   Translation pessimistic(boolean doubtfulBans) {
     return (doubtfulBans ? pessimistic : withoutDoubtfulBans).get();
+  }
+
+  /** What has been told of cuts of the optimistic and that pessimistic completion. */
+  Told told(boolean doubtfulBans) {
+    return doubtfulBans ? told : toldWithoutDoubtfulBans;
   }
 
   /** What is known upstream. */
