@@ -61,8 +61,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  Believing believing() {
-    return new Believing();
+  Believing believing(SupplyGraphs graphs, Clock clock) {
+    return new Believing(graphs, clock);
   }
 
   @Bean
