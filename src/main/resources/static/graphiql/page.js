@@ -24,7 +24,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     defaultTabs: examples.map((example) => ({ query: example.query })),
     defaultQuery: '',
     shouldPersistHeaders: false,
-    isHeadersEditorEnabled: false,
+    isHeadersEditorEnabled: true,
     storage,
   }),
 );

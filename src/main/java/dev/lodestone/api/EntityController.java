@@ -18,8 +18,8 @@ import org.springframework.stereotype.Controller;
 /** Answers for entities of any kind: by id, and by text. */
 @Controller
 final class EntityController {
-  private static final int MAX_IDS = 100;
-  private static final int MAX_TEXT = 200;
+  static final int MAX_IDS = 100;
+  static final int MAX_TEXT = 200;
   private static final String LIST = "search";
 
   private final SupplyGraphs graphs;

@@ -84,7 +84,7 @@ final class JobStreams implements SmartLifecycle, AutoCloseable {
 
   private static BusyException busy() {
     return new BusyException(
-        MAX_STREAMS + " streams are open; close one or ask again later", MAX_STREAMS);
+        MAX_STREAMS + " streams are open; close one or ask again later", "streams", MAX_STREAMS);
   }
 
   /** How many streams are open. */

@@ -153,9 +153,9 @@ class SubscriptionTests {
       uploads.delete("/packages/loads/" + id);
 
       assertThat(data.getFirst().text("$.errors[0].extensions.code")).isEqualTo("SERVICE_BUSY");
-      assertThat(data.getFirst().at("$.errors[0].extensions.limit")).isEqualTo(50);
+      assertThat(data.getFirst().at("$.errors[0].extensions.allowed")).isEqualTo(50);
       assertThat(new GraphQlClient.Answer(http.body()).text("$.code")).isEqualTo("SERVICE_BUSY");
-      assertThat(new GraphQlClient.Answer(http.body()).at("$.limit")).isEqualTo(50);
+      assertThat(new GraphQlClient.Answer(http.body()).at("$.allowed")).isEqualTo(50);
       assertThat(http.statusCode()).isEqualTo(503);
     }
     while (streams.open() > 0) {
