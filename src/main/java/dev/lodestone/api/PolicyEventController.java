@@ -33,7 +33,7 @@ final class PolicyEventController {
 
   @QueryMapping
   EntityConnection<PolicyEvent> policyEvents(
-      @Arguments PageArguments page, DataFetchingEnvironment env) {
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(PolicyEvent.class, EntityKind.POLICY_EVENT, page, env);
   }
 
