@@ -8,6 +8,7 @@ import dev.lodestone.supplygraph.EntityQuery;
 import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.GraphVersion;
 import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SearchHit;
@@ -46,6 +47,11 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   @Override
   public SupplyGraph current(Belief belief) {
     return snapshots.current(belief);
+  }
+
+  @Override
+  public GraphVersion version() {
+    return database.version();
   }
 
   @Override

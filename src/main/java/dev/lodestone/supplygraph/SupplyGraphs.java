@@ -33,6 +33,9 @@ public interface SupplyGraphs {
    */
   SupplyGraph current(Belief belief);
 
+  /** The state the graph is in: changes with every committed write. */
+  GraphVersion version();
+
   /** The loaded packages, by id. */
   List<PackageRecord> packages();
 
