@@ -19,6 +19,10 @@ MATCH (node:Entity)
 WHERE $lower < node.id < $upper AND $label IN labels(node)
   AND CASE WHEN $packages IS NULL
         THEN NOT coalesce(node.package, '') IN private
+             OR EXISTS {
+               MATCH (node)<-[:ABOUT]-(statement:EntityStatement)
+               WHERE NOT statement.package IN private
+             }
         ELSE coalesce(node.package, '') IN $packages
              OR EXISTS {
                MATCH (node)<-[:ABOUT]-(statement:EntityStatement)

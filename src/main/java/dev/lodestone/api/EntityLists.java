@@ -43,6 +43,10 @@ final class EntityLists {
   <T extends Entity> EntityConnection<T> page(
       Class<T> type, EntityQuery query, PageArguments arguments, DataFetchingEnvironment env) {
     Belief belief = reading.known(env);
+    if (!query.isPlain() && belief.knownAt().isPresent()) {
+      throw RequestException.badArgument(
+          "knownAt", belief.knownAt().get(), "left out together with `filter` or `orderBy`");
+    }
     OrderCursor cursors = new OrderCursor(query.kind(), query.order());
     EntityQuery.Part part =
         new EntityQuery.Part(
