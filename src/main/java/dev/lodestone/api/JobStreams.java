@@ -13,9 +13,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Streams how jobs go, and what is new in the graph, to those who watch. A stream looks four times a second and tells what is new,
- * so that a slow reader misses looks and never holds up the job; it ends with the job, and with the
- * service.
+ * Streams how jobs go, and what is new in the graph, to those who watch. A stream looks four times
+ * a second and tells what is new, so that a slow reader misses looks and never holds up the job; it
+ * ends with the job, and with the service.
  */
 final class JobStreams implements SmartLifecycle, AutoCloseable {
   /** How many streams there are at a time, of all kinds. */
