@@ -23,7 +23,14 @@ final class Cost {
   private static final SortedMap<String, Integer> WEIGHTS = new TreeMap<>();
 
   static {
-    List.of("dependencyChains", "dependencyGraph", "chainExists", "linkCoverage", "undisclosed")
+    List.of(
+            "dependencyChains",
+            "dependencyGraph",
+            "chainExists",
+            "linkCoverage",
+            "reachable",
+            "trace",
+            "undisclosed")
         .forEach(field -> WEIGHTS.put("Query." + field, WALK));
     List.of("chokepoints", "concentration", "exposure", "supplyRisk")
         .forEach(field -> WEIGHTS.put("Query." + field, ANALYSIS));
