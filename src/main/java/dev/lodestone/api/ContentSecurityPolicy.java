@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Forbids the GraphiQL page and the API's answers every foreign origin. */
+/** Forbids the Explorer, the GraphiQL page and the API's answers every foreign origin. */
 @Component
 final class ContentSecurityPolicy extends OncePerRequestFilter {
-  /** GraphiQL writes styles into its elements and carries its fonts as data. */
+  /** GraphiQL and the drawings write styles into their elements; fonts and patterns are data. */
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
           + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
@@ -20,7 +20,10 @@ final class ContentSecurityPolicy extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return !path.startsWith("/graphiql") && !path.startsWith("/graphql");
+    return !path.equals("/")
+        && !path.startsWith("/explorer/")
+        && !path.startsWith("/graphiql")
+        && !path.startsWith("/graphql");
   }
 
   @Override
