@@ -2,10 +2,12 @@
 // question: Which entities of a package that goes does another one own from now on? (its own rows become statements)
 // parameters: $prefix - the package and a slash, as fact ids begin
 //   $limit - how many at most
+//   $at - when
 // returns: written - how many
 // used-by: GraphWriter
 // try: :param prefix => 'try/'
 //   :param limit => 10
+//   :param at => datetime('2026-06-01T00:00:00Z')
 CALL () {
   MATCH (node:Entity)
   WHERE node.factId STARTS WITH $prefix AND EXISTS { (node)<-[:ABOUT]-(:EntityStatement) }
@@ -24,8 +26,10 @@ ORDER BY coalesce(package.public, true) DESC, statement.recordedFrom, statement.
 WITH node, collect(statement)[0] AS next
 CREATE (ours:EntityStatement)-[:ABOUT]->(node)
 SET ours = properties(node)
-SET ours.table = split(node.factId, '/')[1]
+SET ours.table = split(node.factId, '/')[1],
+    ours.ownerChanges = coalesce(node.ownerChanges, []) + $at
 SET node = properties(next)
+SET node.ownerChanges = coalesce(next.ownerChanges, []) + $at
 REMOVE node.table
 DETACH DELETE next
 RETURN count(*) AS written

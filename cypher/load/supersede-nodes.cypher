@@ -14,6 +14,7 @@ WHERE elementId(node) = element
 CREATE (old:SupersededFact)
 SET old = properties(node)
 SET old.table = split(node.factId, '/')[1],
+    old.owned = true,
     old.public = $public,
     old.recordedTo = $recordedTo
 RETURN count(*) AS written

@@ -15,5 +15,8 @@ CREATE (old:SupersededFact)
 SET old = properties(statement)
 SET old.public = $public,
     old.recordedTo = $recordedTo
+// Whoever gave the entity away at the very end owned it all the time.
+FOREACH (change IN [change IN old.ownerChanges[-1..] WHERE change = $recordedTo] |
+  SET old.owned = true, old.ownerChanges = CASE WHEN size(old.ownerChanges) > 1 THEN old.ownerChanges[..-1] END)
 DETACH DELETE statement
 RETURN count(*) AS written

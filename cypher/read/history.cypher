@@ -1,15 +1,14 @@
 // name: read/history
 // question: What had a table stated at a time that has been superseded since?
 // parameters: $table - the table
-//   $packages - the packages believed; null for all that were public
+//   $packages - the packages believed
 //   $knownAt - the time
-// returns: fact - its columns, with element, the database's own id; in the order in which they count
+// returns: fact - its columns, with element, the database's own id
 // used-by: SupplyGraphs.current
 // try: :param table => 'regime-events'
-//   :param packages => null
+//   :param packages => ['other']
 //   :param knownAt => datetime('2026-06-01T00:00:00Z')
 MATCH (old:SupersededFact {table: $table})
 WHERE old.recordedFrom <= $knownAt < old.recordedTo
-  AND CASE WHEN $packages IS NULL THEN old.public ELSE old.package IN $packages END
+  AND old.package IN $packages
 RETURN old {.*, element: elementId(old)} AS fact
-ORDER BY old.recordedFrom, old.package

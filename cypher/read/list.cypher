@@ -17,6 +17,10 @@ MATCH (node:Entity)
 WHERE $after < node.id < $before AND $label IN labels(node)
   AND CASE WHEN $packages IS NULL
         THEN NOT coalesce(node.package, '') IN private
+             OR EXISTS {
+               MATCH (node)<-[:ABOUT]-(statement:EntityStatement)
+               WHERE NOT statement.package IN private
+             }
         ELSE coalesce(node.package, '') IN $packages
              OR EXISTS {
                MATCH (node)<-[:ABOUT]-(statement:EntityStatement)

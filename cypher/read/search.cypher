@@ -19,6 +19,10 @@ WHERE node.id IS :: STRING NOT NULL
   AND ($labels = [] OR any(label IN labels(node) WHERE label IN $labels))
   AND CASE WHEN $packages IS NULL
         THEN NOT coalesce(node.package, '') IN private
+             OR EXISTS {
+               MATCH (node)<-[:ABOUT]-(statement:EntityStatement)
+               WHERE NOT statement.package IN private
+             }
         ELSE coalesce(node.package, '') IN $packages
              OR EXISTS {
                MATCH (node)<-[:ABOUT]-(statement:EntityStatement)

@@ -18,6 +18,16 @@ import org.openjdk.jmh.annotations.State;
 /** One target among countries before and after a country is lost and a supplier is added. */
 @State(Scope.Benchmark)
 public class Played {
+  static final ScenarioQuestion QUESTION =
+      new ScenarioQuestion(
+          List.of(LayeredGraph.TOP),
+          List.of(
+              new Edit.Lose(Exposed.LOST),
+              new Edit.AddSupplier(LayeredGraph.TOP, null, null, "US", null, 200_000, null)),
+          Set.of(ChokepointLevel.COUNTRY),
+          Assumptions.on(LayeredGraph.DAY),
+          1);
+
   @Param({"1000", "10000", "100000"})
   public int products;
 
@@ -30,15 +40,6 @@ public class Played {
 
   @Benchmark
   public ScenarioAnswer scenario() {
-    return Scenarios.play(
-        graph,
-        new ScenarioQuestion(
-            List.of(LayeredGraph.TOP),
-            List.of(
-                new Edit.Lose(Exposed.LOST),
-                new Edit.AddSupplier(LayeredGraph.TOP, null, null, "US", null, 200_000, null)),
-            Set.of(ChokepointLevel.COUNTRY),
-            Assumptions.on(LayeredGraph.DAY),
-            1));
+    return Scenarios.play(graph, QUESTION);
   }
 }

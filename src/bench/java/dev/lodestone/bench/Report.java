@@ -1,6 +1,5 @@
 package dev.lodestone.bench;
 
-import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.OrderOne;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.lang.management.ManagementFactory;
@@ -117,7 +116,7 @@ final class Report {
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
     pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-    Chokepoints.find(graph, among.question());
+    OrderOne.answerAnew(graph, among.question());
     double peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
     return new Asked(candidates, tried, held, peak);
   }
@@ -158,11 +157,12 @@ final class Report {
     String name = among.name();
     lines.add("");
     lines.add(
-        "%-11s %9s %9s %9s %9s %9s %8s %8s %10s %13s %9s"
+        "%-11s %9s %9s %9s %9s %9s %9s %8s %8s %10s %13s %9s"
             .formatted(
                 name.toLowerCase(Locale.ROOT).replace('_', ' '),
                 "products",
                 "answer s",
+                "again s",
                 "write s",
                 "solve s",
                 "order 2 s",
@@ -176,11 +176,12 @@ final class Report {
       double oneByOne = second("oneByOne", size, name) * asked.candidates() / asked.tried();
       double atOnce = second("atOnce", size, name);
       lines.add(
-          "%-11s %9d %9.4f %9.4f %9.5f %9.4f %8.0f %8.0f %10d %13.3f %9.0f"
+          "%-11s %9d %9.4f %9.4f %9.4f %9.5f %9.4f %8.0f %8.0f %10d %13.3f %9.0f"
               .formatted(
                   "",
                   size,
                   second("answer", size, name),
+                  second("again", size, name),
                   second("write", size, name),
                   atOnce,
                   second("orderTwo", size, name),
@@ -191,10 +192,11 @@ final class Report {
                   oneByOne / atOnce));
     }
     lines.add(
-        "%-11s growth: answer %s; write %s; solve %s; order 2 %s"
+        "%-11s growth: answer %s; again %s; write %s; solve %s; order 2 %s"
             .formatted(
                 "",
                 growth("answer", name),
+                growth("again", name),
                 growth("write", name),
                 growth("atOnce", name),
                 growth("orderTwo", name)));

@@ -19,10 +19,22 @@ public final class OrderOne {
 
   /** Writes the completions of a question. */
   public static OrderOne of(SupplyGraph graph, ChokepointQuestion question) {
-    int target = graph.find(question.target()).orElseThrow();
-    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
-    Translation optimistic = Translator.optimistic(chain, Borders.of(chain, question), question);
-    return new OrderOne(List.of(optimistic, Translator.pessimistic(question, optimistic, true)));
+    Completions completions = Completions.write(graph, target(graph, question), question);
+    return new OrderOne(List.of(completions.optimistic(), completions.pessimistic(true)));
+  }
+
+  private static int target(SupplyGraph graph, ChokepointQuestion question) {
+    return graph.find(question.target()).orElseThrow();
+  }
+
+  /** Answers a question as the first to ask it, whatever is kept of the graph. */
+  public static ChokepointAnswer answerAnew(SupplyGraph graph, ChokepointQuestion question) {
+    return Chokepoints.answer(
+        question,
+        Completions.write(graph, target(graph, question), question),
+        new Solver(graph, question.target()),
+        Explained.ALL,
+        CutSearch.Limits.DEFAULT);
   }
 
   /** How many members there are to remove, in both completions together. */

@@ -1,7 +1,6 @@
 package dev.lodestone.andor;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 
 /**
  * Nodes in the order of their degrees. What has the degree that is being settled waits on a stack,
@@ -11,7 +10,7 @@ final class DegreeQueue {
   private static final int EMPTY = -1;
 
   private final boolean largestFirst;
-  private final PriorityQueue<Long> others = new PriorityQueue<>();
+  private final LeastFirst others = new LeastFirst();
   private int[] same = new int[64];
   private int count;
   private int current;
@@ -36,13 +35,13 @@ final class DegreeQueue {
     if (count > 0) {
       return same[--count];
     }
-    Long first = others.poll();
-    if (first == null) {
+    if (others.isEmpty()) {
       return EMPTY;
     }
+    long first = others.take();
     int key = (int) (first >>> Integer.SIZE);
     current = largestFirst ? GradedSystem.WHOLE - key : key;
-    return first.intValue();
+    return (int) first;
   }
 
   private void push(int node) {

@@ -31,8 +31,8 @@ public final class Degrees {
     long[] reached = new long[nodes.size()];
     BitSet settled = new BitSet(nodes.size());
     DegreeQueue queue = new DegreeQueue(true);
-    for (int node = 0; node < degrees.length; node++) {
-      if (!gone.get(node) && system.degree(node, 0) == GradedSystem.WHOLE) {
+    for (int node : system.given()) {
+      if (!gone.get(node)) {
         degrees[node] = GradedSystem.WHOLE;
         queue.add(node, GradedSystem.WHOLE);
       }
@@ -45,11 +45,14 @@ public final class Degrees {
       int end = nodes.endParent(node);
       for (int edge = nodes.firstParent(node); edge < end; edge++) {
         int gate = nodes.parent(edge);
-        reached[gate] += nodes.parentWeight(edge);
-        int degree = Math.min(degrees[node], system.degree(gate, reached[gate]));
-        if (degree > degrees[gate]) {
-          degrees[gate] = degree;
-          queue.add(gate, degree);
+        // What has this degree already cannot get more from a node that has no more.
+        if (degrees[gate] < degrees[node]) {
+          reached[gate] += nodes.parentWeight(edge);
+          int degree = Math.min(degrees[node], system.degree(gate, reached[gate]));
+          if (degree > degrees[gate]) {
+            degrees[gate] = degree;
+            queue.add(gate, degree);
+          }
         }
       }
     }
@@ -79,11 +82,14 @@ public final class Degrees {
       int end = nodes.endParent(node);
       for (int edge = nodes.firstParent(node); edge < end; edge++) {
         int gate = nodes.parent(edge);
-        left[gate] -= nodes.parentWeight(edge);
-        int degree = Math.max(degrees[node], system.degree(gate, left[gate]));
-        if (degree < degrees[gate]) {
-          degrees[gate] = degree;
-          queue.add(gate, degree);
+        // What has this degree already cannot lose more to a node that has no less.
+        if (degrees[gate] > degrees[node]) {
+          left[gate] -= nodes.parentWeight(edge);
+          int degree = Math.max(degrees[node], system.degree(gate, left[gate]));
+          if (degree < degrees[gate]) {
+            degrees[gate] = degree;
+            queue.add(gate, degree);
+          }
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.andor;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -17,21 +18,37 @@ public final class GradedSystem {
   public static final int WHOLE = 1_000_000;
 
   private final AndOrSystem base;
-  private final GateWeights gates;
   private final GradedNodes nodes;
-  private final long[] totals;
+
+  /** What gates need; below 0 what the weights of a graded gate are measured by. */
+  private final long[] needs;
+
+  private final int[] given;
 
   /**
-   * Takes the arrays over.
+   * Puts it together. Cost: linear.
    *
    * @param nodes the positions of the system, then the graded gates
    * @param totals of the graded gates
    */
   GradedSystem(GateWeights gates, GradedNodes nodes, long[] totals) {
     this.base = gates.system();
-    this.gates = gates;
     this.nodes = nodes;
-    this.totals = totals;
+    this.needs = new long[nodes.size()];
+    int positions = base.positions();
+    int[] found = new int[positions];
+    int count = 0;
+    for (int node = 0; node < needs.length; node++) {
+      if (node >= positions) {
+        needs[node] = -totals[node - positions];
+      } else if (base.form(node) != AndOrSystem.Form.LEAF) {
+        needs[node] = Math.max(0, gates.need(node));
+      }
+      if (node < positions && needs[node] == 0) {
+        found[count++] = node;
+      }
+    }
+    this.given = Arrays.copyOf(found, count);
   }
 
   /**
@@ -65,8 +82,9 @@ public final class GradedSystem {
     return places;
   }
 
-  private boolean isLeaf(int node) {
-    return node < base.positions() && base.form(node) == AndOrSystem.Form.LEAF;
+  /** The nodes that are available without any child, leaves among them. */
+  int[] given() {
+    return given;
   }
 
   /**
@@ -74,16 +92,10 @@ public final class GradedSystem {
    * has none and needs none.
    */
   int degree(int gate, long weight) {
-    if (isLeaf(gate)) {
-      return WHOLE;
-    }
+    long need = needs[gate];
     if (gate < base.positions()) {
-      return weight >= gates.need(gate) ? WHOLE : 0;
+      return weight >= need ? WHOLE : 0;
     }
-    if (weight <= 0) {
-      return 0;
-    }
-    long degree = weight * WHOLE / totals[gate - base.positions()];
-    return Math.clamp(degree, 1, WHOLE);
+    return weight <= 0 ? 0 : Math.clamp(weight * WHOLE / -need, 1, WHOLE);
   }
 }

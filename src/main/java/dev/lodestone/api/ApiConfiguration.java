@@ -63,8 +63,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  Believing believing() {
-    return new Believing();
+  Believing believing(SupplyGraphs graphs, Clock clock) {
+    return new Believing(graphs, clock);
   }
 
   @Bean

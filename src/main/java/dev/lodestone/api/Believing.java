@@ -1,6 +1,9 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.Belief;
+import dev.lodestone.supplygraph.PackagesAt;
+import dev.lodestone.supplygraph.SupplyGraphs;
+import dev.lodestone.supplygraph.UnknownPackageException;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -9,8 +12,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLTypeUtil;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,14 @@ final class Believing extends SimplePerformantInstrumentation {
   private static final String PACKAGES = "packages";
   private static final String KNOWN_AT = "knownAt";
 
+  private final SupplyGraphs graphs;
+  private final Clock clock;
+
+  Believing(SupplyGraphs graphs, Clock clock) {
+    this.graphs = graphs;
+    this.clock = clock;
+  }
+
   @Override
   public DataFetcher<?> instrumentDataFetcher(
       DataFetcher<?> fetcher,
@@ -41,40 +52,76 @@ final class Believing extends SimplePerformantInstrumentation {
     return ROOTS.contains(parent) ? env -> answer(fetcher, env) : fetcher;
   }
 
-  private static @Nullable Object answer(DataFetcher<?> fetcher, DataFetchingEnvironment env)
+  private @Nullable Object answer(DataFetcher<?> fetcher, DataFetchingEnvironment env)
       throws Exception {
-    Belief belief = of(env.getArguments());
+    Asked asked = read(env);
     Object answer =
         fetcher.get(
             DataFetchingEnvironmentImpl.newDataFetchingEnvironment(env)
-                .localContext(belief)
+                .localContext(asked)
                 .build());
     return switch (answer) {
-      case CompletionStage<?> later -> later.thenApply(data -> in(belief, data));
+      case CompletionStage<?> later -> later.thenApply(data -> in(asked, data));
       // Each event is answered for itself.
-      case Publisher<?> events -> Flux.from(events).map(data -> in(belief, data));
-      case null, default -> in(belief, answer);
+      case Publisher<?> events -> Flux.from(events).map(data -> in(asked, data));
+      case null, default -> in(asked, answer);
     };
   }
 
   /** A search goes on believing what the request did that began it. */
-  private static Object in(Belief belief, @Nullable Object data) {
-    Belief then = data instanceof ChokepointSearch begun ? begun.belief() : belief;
+  private static Object in(Asked asked, @Nullable Object data) {
+    Asked then = data instanceof ChokepointSearch begun ? begun.asked() : asked;
     return DataFetcherResult.newResult().data(data).localContext(then).build();
+  }
+
+  /** What the field that is answered believes, as it was asked. */
+  static Asked asked(DataFetchingEnvironment env) {
+    return env.getLocalContext() instanceof Asked asked ? asked : Asked.PUBLIC;
   }
 
   /** What the field that is answered believes. */
   static Belief of(DataFetchingEnvironment env) {
-    return env.getLocalContext() instanceof Belief belief ? belief : Belief.PUBLIC;
+    return asked(env).belief();
   }
 
-  static Belief of(Map<String, Object> arguments) {
+  private Asked read(DataFetchingEnvironment env) {
+    Map<String, Object> arguments = env.getArguments();
     Map<?, ?> assuming = arguments.get("assuming") instanceof Map<?, ?> given ? given : Map.of();
     Object packages = arguments.getOrDefault(PACKAGES, assuming.get(PACKAGES));
     Object knownAt = arguments.getOrDefault(KNOWN_AT, assuming.get(KNOWN_AT));
-    return new Belief(
-        packages instanceof List<?> ids ? Optional.of(checked(ids)) : Optional.empty(),
-        knownAt instanceof OffsetDateTime time ? Optional.of(time) : Optional.empty());
+    List<String> named = packages instanceof List<?> ids ? checked(ids) : null;
+    return knownAt instanceof OffsetDateTime time
+        ? past(env, named, time)
+        : new Asked(named, null, new Belief(Optional.ofNullable(named), Optional.empty()));
+  }
+
+  private Asked past(
+      DataFetchingEnvironment env, @Nullable List<String> named, OffsetDateTime time) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    if (time.isAfter(now)) {
+      throw RequestException.badArgument(KNOWN_AT, time, "a time not after now, which is " + now);
+    }
+    PackagesAt then =
+        env.getGraphQlContext().computeIfAbsent(new Settled(time), key -> graphs.packagesAt(time));
+    if (then.lastChange().isEmpty()) {
+      throw RequestException.nothingKnown(time, then.first().orElse(null));
+    }
+    try {
+      return new Asked(named, time, then.belief(Optional.ofNullable(named)));
+    } catch (UnknownPackageException unknown) {
+      throw RequestException.unknownPackage(unknown.id(), time);
+    }
+  }
+
+  private record Settled(OffsetDateTime time) {}
+
+  /**
+   * What a field below believes that names packages of its own: these, of the time of the question.
+   */
+  Belief of(DataFetchingEnvironment env, List<String> packages) {
+    OffsetDateTime time = asked(env).knownAt();
+    List<String> named = checked(packages);
+    return time == null ? Belief.in(named) : past(env, named, time).belief();
   }
 
   private static List<String> checked(List<?> given) {
@@ -82,8 +129,6 @@ final class Believing extends SimplePerformantInstrumentation {
       throw RequestException.badArgument(
           PACKAGES, given.size() + " ids", "1 to " + MAX_PACKAGES + " ids of packages");
     }
-    List<String> ids = new ArrayList<>();
-    given.forEach(id -> ids.add(String.valueOf(id)));
-    return ids;
+    return given.stream().map(String::valueOf).sorted().distinct().toList();
   }
 }

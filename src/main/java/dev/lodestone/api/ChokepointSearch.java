@@ -6,22 +6,21 @@ import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.SearchLimits;
 import dev.lodestone.chokepoint.SearchProgress;
 import dev.lodestone.chokepoint.SearchState;
-import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A search for chokepoints in what it was started to believe, as the schema shows it. */
-record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch search, Belief belief)
+record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch search, Asked asked)
     implements Job {
   /** One that is not begun, and will search the snapshot it is given. */
   static ChokepointSearch of(
-      SupplyGraph graph, ChokepointQuestion question, SearchLimits limits, Belief belief) {
+      SupplyGraph graph, ChokepointQuestion question, SearchLimits limits, Asked asked) {
     return new ChokepointSearch(
         UUID.randomUUID().toString(),
         new dev.lodestone.chokepoint.ChokepointSearch(graph, question, limits),
-        belief);
+        asked);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class ChokepointSearchController {
             reading.graph(env),
             new ChokepointQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder),
             new SearchLimits(maxSets, maxSeconds),
-            Believing.of(env)));
+            Believing.asked(env)));
   }
 
   private static void check(String argument, int value, int most) {

@@ -1,12 +1,12 @@
 package dev.lodestone.api;
 
-import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.Quarantined;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record Completeness(
     @Nullable Integer completeToOrder,
     @Nullable Coverage coverage,
     List<Quarantined> quarantined,
-    Belief belief,
+    Asked asked,
     String graphVersion,
     String fingerprint,
     int elapsedMs) {
@@ -34,7 +34,7 @@ record Completeness(
         null,
         null,
         graph.quarantine(),
-        Believing.of(env),
+        Believing.asked(env),
         graph.version().value(),
         Fingerprint.of(graph.version(), env, day),
         Math.toIntExact(Math.min(elapsed, Integer.MAX_VALUE)));
@@ -42,21 +42,25 @@ record Completeness(
 
   Completeness upToOrder(int order, Coverage covered) {
     return new Completeness(
-        truncatedBy, order, covered, quarantined, belief, graphVersion, fingerprint, elapsedMs);
+        truncatedBy, order, covered, quarantined, asked, graphVersion, fingerprint, elapsedMs);
   }
 
   Completeness upToOrder(@Nullable Integer order) {
     return new Completeness(
-        truncatedBy, order, coverage, quarantined, belief, graphVersion, fingerprint, elapsedMs);
+        truncatedBy, order, coverage, quarantined, asked, graphVersion, fingerprint, elapsedMs);
   }
 
   Completeness covering(Coverage covered) {
     return new Completeness(
-        truncatedBy, null, covered, quarantined, belief, graphVersion, fingerprint, elapsedMs);
+        truncatedBy, null, covered, quarantined, asked, graphVersion, fingerprint, elapsedMs);
   }
 
   public @Nullable List<String> packages() {
-    return belief.packages().orElse(null);
+    return asked.packages();
+  }
+
+  public @Nullable OffsetDateTime knownAt() {
+    return asked.knownAt();
   }
 
   public boolean complete() {

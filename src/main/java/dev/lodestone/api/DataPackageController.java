@@ -1,8 +1,10 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.Belief;
+import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,19 @@ import org.springframework.stereotype.Controller;
 final class DataPackageController {
   private final SupplyGraphs graphs;
   private final Reading reading;
+  private final Believing believing;
 
-  DataPackageController(SupplyGraphs graphs, Reading reading) {
+  DataPackageController(SupplyGraphs graphs, Reading reading, Believing believing) {
     this.graphs = graphs;
     this.reading = reading;
+    this.believing = believing;
   }
 
   @QueryMapping
-  List<DataPackage> packages() {
-    return graphs.packages().stream().map(DataPackage::new).toList();
+  List<DataPackage> packages(@Argument @Nullable OffsetDateTime knownAt) {
+    List<PackageRecord> packages =
+        knownAt == null ? graphs.packages() : graphs.packagesAt(knownAt).packages();
+    return packages.stream().map(DataPackage::new).toList();
   }
 
   @SchemaMapping
@@ -35,7 +41,7 @@ final class DataPackageController {
   @SchemaMapping
   CompletableFuture<List<EntityStatement>> otherStatements(
       Entity entity, @Argument @Nullable List<String> packages, DataFetchingEnvironment env) {
-    Belief belief = packages == null ? Believing.of(env) : Believing.of(env.getArguments());
+    Belief belief = packages == null ? Believing.of(env) : believing.of(env, packages);
     return reading
         .statements(env, entity.id(), belief)
         .thenApply(

@@ -7,6 +7,7 @@ import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.PackageRecord;
+import dev.lodestone.supplygraph.Provenance;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphs;
@@ -44,7 +45,14 @@ final class Reading {
   private final SupplyGraphs graphs;
   private final Clock clock;
 
-  private record FactKey(DependencyKind kind, String factId) {}
+  /** Entities are looked up whoever states them: the packages are not part of it. */
+  private record EntityKey(String id, Belief belief) {
+    static EntityKey of(String id, Belief belief) {
+      return new EntityKey(id, new Belief(Optional.empty(), belief.knownAt()));
+    }
+  }
+
+  private record FactKey(DependencyKind kind, String factId, Belief belief) {}
 
   private record RelatedKey(String id, RelationshipKind kind, boolean outgoing, Belief belief) {}
 
@@ -54,8 +62,8 @@ final class Reading {
     this.graphs = graphs;
     this.clock = clock;
     loaders
-        .<String, Optional<EntityRecord>>forName(ENTITIES)
-        .registerMappedBatchLoader((ids, environment) -> Mono.just(loadEntities(ids)));
+        .<EntityKey, Optional<EntityRecord>>forName(ENTITIES)
+        .registerMappedBatchLoader((keys, environment) -> Mono.just(loadEntities(keys)));
     loaders
         .<FactKey, Optional<FactRecord>>forName(FACTS)
         .registerMappedBatchLoader((keys, environment) -> Mono.just(loadFacts(keys)));
@@ -77,10 +85,10 @@ final class Reading {
     }
   }
 
-  /** What the question believes; each package is loaded. */
+  /** What the question believes; each package is loaded, or was at the time. */
   Belief known(DataFetchingEnvironment env) {
     Belief belief = Believing.of(env);
-    if (belief.packages().isPresent()) {
+    if (belief.packages().isPresent() && belief.knownAt().isEmpty()) {
       Set<String> loaded =
           graphs.packages().stream().map(PackageRecord::id).collect(Collectors.toSet());
       belief.packages().get().stream()
@@ -134,7 +142,7 @@ final class Reading {
   /** The entity of an id that the snapshot or a relationship names. */
   <T extends Entity> CompletableFuture<T> entity(
       DataFetchingEnvironment env, Class<T> type, String id) {
-    return load(env, id).thenApply(record -> type.cast(Entity.of(present(record, id))));
+    return load(env, id).thenApply(record -> type.cast(Entity.of(named(env, record, id))));
   }
 
   /** The entities of ids that the snapshot or a relationship names, in the order given. */
@@ -172,7 +180,7 @@ final class Reading {
     if (dependency.graph().isHypothetical(dependency.number())) {
       return CompletableFuture.completedFuture(Hypothetical.fact(dependency));
     }
-    FactKey key = new FactKey(dependency.kind(), dependency.factId());
+    FactKey key = new FactKey(dependency.kind(), dependency.factId(), Believing.of(env));
     return Reading.<FactKey, Optional<FactRecord>>loader(env, FACTS)
         .load(key)
         .thenApply(fact -> present(fact, key.factId()));
@@ -229,7 +237,8 @@ final class Reading {
 
   private static CompletableFuture<Optional<EntityRecord>> load(
       DataFetchingEnvironment env, String id) {
-    return Reading.<String, Optional<EntityRecord>>loader(env, ENTITIES).load(id);
+    return Reading.<EntityKey, Optional<EntityRecord>>loader(env, ENTITIES)
+        .load(EntityKey.of(id, Believing.of(env)));
   }
 
   private static <K, V> DataLoader<K, V> loader(DataFetchingEnvironment env, String name) {
@@ -245,24 +254,50 @@ final class Reading {
     return new GraphUnavailableException(name + " went while the answer was read");
   }
 
+  /** Packages may name what was written by hand, of which nothing is known at a time past. */
+  private static EntityRecord named(
+      DataFetchingEnvironment env, Optional<EntityRecord> found, String id) {
+    Optional<EntityKind> kind = EntityKind.findById(id);
+    return found.isEmpty() && kind.isPresent() && Believing.of(env).knownAt().isPresent()
+        ? new EntityRecord(
+            id,
+            kind.get(),
+            id,
+            Map.of(),
+            new Provenance(null, null, null, null, null, null, List.of(), List.of()))
+        : present(found, id);
+  }
+
   private static <T> T present(Optional<T> found, String name) {
     return found.orElseThrow(() -> changed(name));
   }
 
-  private Map<String, Optional<EntityRecord>> loadEntities(Set<String> ids) {
-    Map<String, EntityRecord> found = graphs.entities(ids);
-    Map<String, Optional<EntityRecord>> entities = new HashMap<>();
-    ids.forEach(id -> entities.put(id, Optional.ofNullable(found.get(id))));
+  private Map<EntityKey, Optional<EntityRecord>> loadEntities(Set<EntityKey> keys) {
+    Map<EntityKey, Optional<EntityRecord>> entities = new HashMap<>();
+    byBelief(keys, EntityKey::belief)
+        .forEach(
+            (belief, wanted) -> {
+              Map<String, EntityRecord> found =
+                  graphs.entities(wanted.stream().map(EntityKey::id).toList(), belief);
+              wanted.forEach(key -> entities.put(key, Optional.ofNullable(found.get(key.id()))));
+            });
     return entities;
   }
 
   private Map<FactKey, Optional<FactRecord>> loadFacts(Set<FactKey> keys) {
-    Map<DependencyKind, List<String>> byKind = new EnumMap<>(DependencyKind.class);
-    keys.forEach(
-        key -> byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.factId()));
-    Map<String, FactRecord> found = graphs.facts(byKind);
     Map<FactKey, Optional<FactRecord>> facts = new HashMap<>();
-    keys.forEach(key -> facts.put(key, Optional.ofNullable(found.get(key.factId()))));
+    byBelief(keys, FactKey::belief)
+        .forEach(
+            (belief, wanted) -> {
+              Map<DependencyKind, List<String>> byKind = new EnumMap<>(DependencyKind.class);
+              wanted.forEach(
+                  key ->
+                      byKind
+                          .computeIfAbsent(key.kind(), kind -> new ArrayList<>())
+                          .add(key.factId()));
+              Map<String, FactRecord> found = graphs.facts(byKind, belief);
+              wanted.forEach(key -> facts.put(key, Optional.ofNullable(found.get(key.factId()))));
+            });
     return facts;
   }
 

@@ -1,9 +1,13 @@
 package dev.lodestone.api;
 
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
 /** A request that cannot be answered as it stands, told in the words of its arguments. */
 final class RequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int MAX_SHOWN = 200;
+  private static final String LOADED = "an id of a loaded package, as `packages` lists them";
 
   private final ErrorCode code;
   private final String argument;
@@ -42,11 +46,29 @@ final class RequestException extends RuntimeException {
   static RequestException unknownPackage(String id) {
     String shown = shown(id);
     return new RequestException(
+        ErrorCode.NOT_FOUND, "there is no package \"" + shown + "\"", "packages", shown, LOADED);
+  }
+
+  static RequestException unknownPackage(String id, OffsetDateTime knownAt) {
+    String shown = shown(id);
+    return new RequestException(
         ErrorCode.NOT_FOUND,
-        "there is no package \"" + shown + "\"",
+        "there is no package \"" + shown + "\" at " + knownAt,
         "packages",
         shown,
-        "an id of a loaded package, as `packages` lists them");
+        LOADED);
+  }
+
+  /** Asked for a time before the first load, or of a graph into which nothing was ever loaded. */
+  static RequestException nothingKnown(OffsetDateTime knownAt, @Nullable OffsetDateTime first) {
+    return new RequestException(
+        ErrorCode.NOT_FOUND,
+        "this graph knew nothing at " + knownAt,
+        "knownAt",
+        knownAt.toString(),
+        first == null
+            ? "left out, since no package was ever loaded"
+            : "a time from " + first + " on, when a package was loaded for the first time");
   }
 
   private static String shown(Object value) {

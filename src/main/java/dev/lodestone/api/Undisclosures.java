@@ -96,8 +96,8 @@ final class Undisclosures {
     Map<String, List<FactRecord>> atRegimes =
         regimes.isEmpty() ? Map.of() : graphs.related(regimes, AT_REGIMES, false, belief);
     atRegimes.values().stream().flatMap(List::stream).map(FactRecord::from).forEach(ids::add);
-    Map<String, EntityRecord> entities = graphs.entities(ids);
-    Map<String, FactRecord> facts = factIds.isEmpty() ? Map.of() : graphs.facts(factIds);
+    Map<String, EntityRecord> entities = graphs.entities(ids, belief);
+    Map<String, FactRecord> facts = factIds.isEmpty() ? Map.of() : graphs.facts(factIds, belief);
     return parts.stream().map(part -> tell(part, entities, facts, atRegimes)).toList();
   }
 

@@ -24,10 +24,7 @@ public final class ChokepointSearch {
   private final SearchLimits limits;
   private final SearchRecord record = new SearchRecord();
   private volatile @Nullable Completions completions;
-
-  /** The two systems of a question; {@code pessimistic} once more where doubtful bans decide. */
-  private record Completions(
-      Translation optimistic, Translation pessimistic, boolean doubtfulBans) {}
+  private volatile boolean doubtfulBans = true;
 
   /** Searches nothing yet. */
   public ChokepointSearch(SupplyGraph graph, ChokepointQuestion question, SearchLimits limits) {
@@ -55,9 +52,10 @@ public final class ChokepointSearch {
   }
 
   private void search() {
-    Translation optimistic = new Solver(graph, question.target()).optimistic(question);
-    Translation pessimistic = Translator.pessimistic(question, optimistic, true);
-    completions = new Completions(optimistic, pessimistic, true);
+    Completions both = new Solver(graph, question.target()).kept(question);
+    Translation optimistic = both.optimistic();
+    Translation pessimistic = both.pessimistic(true);
+    completions = both;
     CutSearch.Limits bounds =
         new CutSearch.Limits(limits.maxSets(), limits.maxSeconds() * 1_000L, System::nanoTime);
     BooleanSupplier half = orCancelled(bounds.after(50));
@@ -69,9 +67,8 @@ public final class ChokepointSearch {
     if (!searchIn(pessimistic, Certainty.POSSIBLE, bounds, late)) {
       // What may be banned already cannot be lost: ask what else could be.
       record.cutsNothing("possibly " + FromTheStart.because(pessimistic), 0);
-      Translation without = Translator.pessimistic(question, optimistic, false);
-      completions = new Completions(optimistic, without, false);
-      searchIn(without, Certainty.POSSIBLE, bounds, late);
+      doubtfulBans = false;
+      searchIn(both.pessimistic(false), Certainty.POSSIBLE, bounds, late);
     }
   }
 
@@ -127,7 +124,7 @@ public final class ChokepointSearch {
 
   /** What is known upstream; empty before the search has begun. */
   public Optional<Coverage> coverage() {
-    return Optional.ofNullable(completions).map(both -> CoverageCount.of(both.optimistic()));
+    return Optional.ofNullable(completions).map(Completions::coverage);
   }
 
   /**
@@ -142,13 +139,9 @@ public final class ChokepointSearch {
       return List.of();
     }
     List<Cut> all = record.found();
+    boolean counted = doubtfulBans;
     return Explanations.ofEach(
-            all.stream().skip(skip).limit(limit).toList(),
-            all,
-            question,
-            both.optimistic(),
-            both.pessimistic(),
-            both.doubtfulBans())
+            all.stream().skip(skip).limit(limit).toList(), all, question, both, counted)
         .asGiven();
   }
 

@@ -20,7 +20,8 @@ public final class Chokepoints {
    * completion, and they are searched for at most 5 seconds. Cost of order 1: linear in what is
    * upstream times the number of places, for each 64 candidates, for each chokepoint found, and for
    * each alternative of the target's slots; of larger orders that of {@link
-   * dev.lodestone.andor.CutSets}.
+   * dev.lodestone.andor.CutSets}. What is written for it is kept for the next question about the
+   * target that differs in order or page only.
    *
    * @throws IllegalArgumentException when the target is not a product or element of the graph, or
    *     the order is above {@link ChokepointQuestion#MAX_ORDER}
@@ -53,18 +54,29 @@ public final class Chokepoints {
       throw new IllegalArgumentException(
           "maxOrder is at most " + ChokepointQuestion.MAX_ORDER + ", not " + question.maxOrder());
     }
-    Solution solution = new Solver(graph, question.target()).solve(question, limits);
+    Solver solver = new Solver(graph, question.target());
+    Completions completions = solver.kept(question);
+    return answer(question, completions, solver, explained, limits);
+  }
+
+  /** The answer to a question whose completions are written. */
+  static ChokepointAnswer answer(
+      ChokepointQuestion question,
+      Completions completions,
+      Solver solver,
+      Explained explained,
+      CutSearch.Limits limits) {
+    Solution solution = solver.solve(completions, question.maxOrder(), limits);
     Translation optimistic = solution.optimistic();
     List<CutSearch> searches = solution.searches();
     Explanations explanations =
-        Explanations.of(
-            solution.cuts(), question, optimistic, solution.pessimistic(), solution.doubtfulBans());
+        Explanations.of(solution.cuts(), question, completions, solution.doubtfulBans());
     List<Chokepoint> chokepoints = explanations.chokepoints(explained);
     Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);
     DecisiveGaps gaps =
         singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
     return new ChokepointAnswer(
-        graph,
+        optimistic.chain().graph(),
         question,
         solution.unavailableBecause().filter(text -> chokepoints.isEmpty()),
         explanations.withNothingLost(),
@@ -73,7 +85,7 @@ public final class Chokepoints {
         optimistic.alreadyLost(),
         singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
         gaps.gaps(),
-        CoverageCount.of(optimistic),
+        completions.coverage(),
         searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(question.maxOrder()),
         CutSearch.truncations(
             searches,

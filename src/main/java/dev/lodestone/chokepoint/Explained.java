@@ -17,6 +17,11 @@ public record Explained(int skip, int size) {
     }
   }
 
+  /** Whether all of so many are told. */
+  boolean containsAll(int count) {
+    return skip == 0 && size >= count;
+  }
+
   boolean contains(int position) {
     return position >= skip && position - skip < size;
   }

@@ -27,6 +27,7 @@ final class Explanations {
 
   private final Translation optimistic;
   private final Translation pessimistic;
+  private final Told before;
   private final Grading most;
   private final Grading least;
   private final Witnesses witnesses;
@@ -40,15 +41,15 @@ final class Explanations {
       Map<Cut, List<Member>> standing,
       Set<List<Member>> possible,
       ChokepointQuestion question,
-      Translation optimistic,
-      Translation pessimistic,
+      Completions completions,
       boolean doubtfulBans) {
     this.standing = standing;
     this.possible = possible;
-    this.optimistic = optimistic;
-    this.pessimistic = pessimistic;
-    this.most = new Grading(optimistic);
-    this.least = new Grading(pessimistic);
+    this.optimistic = completions.optimistic();
+    this.pessimistic = completions.pessimistic(doubtfulBans);
+    this.before = completions.told(doubtfulBans);
+    this.most = optimistic.grading();
+    this.least = pessimistic.grading();
     this.witnesses = new Witnesses(optimistic, pessimistic);
     this.minSupply = question.assuming().minSupply();
     List<List<Member>> losses =
@@ -71,15 +72,13 @@ final class Explanations {
   static Explanations of(
       NavigableSet<Cut> cuts,
       ChokepointQuestion question,
-      Translation optimistic,
-      Translation pessimistic,
+      Completions completions,
       boolean doubtfulBans) {
     return new Explanations(
-        new Implications(optimistic.chain()).sort(cuts),
+        new Implications(completions.optimistic().chain()).sort(cuts),
         possible(cuts),
         question,
-        optimistic,
-        pessimistic,
+        completions,
         doubtfulBans);
   }
 
@@ -88,12 +87,11 @@ final class Explanations {
       List<Cut> some,
       Collection<Cut> all,
       ChokepointQuestion question,
-      Translation optimistic,
-      Translation pessimistic,
+      Completions completions,
       boolean doubtfulBans) {
     Map<Cut, List<Member>> each = new LinkedHashMap<>();
     some.forEach(cut -> each.put(cut, List.of()));
-    return new Explanations(each, possible(all), question, optimistic, pessimistic, doubtfulBans);
+    return new Explanations(each, possible(all), question, completions, doubtfulBans);
   }
 
   private static Set<List<Member>> possible(Collection<Cut> cuts) {
@@ -127,56 +125,70 @@ final class Explanations {
 
   /** The chokepoints in their order, wider ones with what they imply; some with their way. */
   List<Chokepoint> chokepoints(Explained explained) {
-    List<Chokepoint> chokepoints = untold();
+    // Where all are told, what is left is measured once for each.
+    boolean all = explained.containsAll(standing.size());
+    List<Chokepoint> chokepoints = each(all);
     chokepoints.sort(Chokepoint.ORDER);
-    return told(chokepoints, explained);
+    return all ? chokepoints : told(chokepoints, explained);
   }
 
   /** The chokepoints in the order of the cuts, all with their way. */
   List<Chokepoint> asGiven() {
-    return told(untold(), Explained.ALL);
+    return each(true);
   }
 
-  private List<Chokepoint> untold() {
+  private List<Chokepoint> each(boolean told) {
     List<Chokepoint> chokepoints = new ArrayList<>();
     standing.forEach(
         (cut, alsoBy) -> {
           if (chokepoints.size() < MOST_MEASURED) {
             measured.add(cut);
           }
-          Interval left = left(cut).of(optimistic.topState());
+          Once<Left> left = new Once<>(() -> left(cut));
+          Interval ofTarget = leftOfTarget(cut, left);
           chokepoints.add(
               new Chokepoint(
                   cut.members(),
                   alsoBy,
                   cut.certainty(),
                   cut.certainty() == Certainty.CERTAIN ? subsets(cut, possible) : List.of(),
-                  left.rest(),
-                  Effect.of(left),
+                  ofTarget.rest(),
+                  Effect.of(ofTarget),
                   unknowns.map(all -> all.settling(cut)).orElse(List.of()),
-                  Witness.UNTOLD));
+                  told ? way(cut, left) : Witness.UNTOLD));
         });
     return chokepoints;
   }
 
-  private List<Chokepoint> told(List<Chokepoint> untold, Explained explained) {
-    List<Chokepoint> told = new ArrayList<>(untold.size());
-    for (Chokepoint one : untold) {
+  private List<Chokepoint> told(List<Chokepoint> chokepoints, Explained explained) {
+    List<Chokepoint> told = new ArrayList<>(chokepoints.size());
+    for (Chokepoint one : chokepoints) {
+      Cut cut = new Cut(one.members(), one.certainty());
       told.add(
-          explained.contains(told.size())
-              ? one.by(way(new Cut(one.members(), one.certainty())))
-              : one);
+          explained.contains(told.size()) ? one.by(way(cut, new Once<>(() -> left(cut)))) : one);
     }
     return told;
   }
 
-  private Witness way(Cut cut) {
+  private Interval leftOfTarget(Cut cut, Once<Left> left) {
+    return measured.contains(cut)
+        ? before.left(cut, () -> left.get().of(optimistic.topState()))
+        : left.get().of(optimistic.topState());
+  }
+
+  private Witness way(Cut cut, Once<Left> left) {
+    return measured.contains(cut)
+        ? before.way(cut, () -> findWay(cut, left.get()))
+        : findWay(cut, left.get());
+  }
+
+  private Witness findWay(Cut cut, Left left) {
     return witnesses.of(
         cut,
         new Aftermath(
             optimistic.under(optimistic.losing(cut.members())),
             pessimistic.under(pessimistic.losing(cut.members())),
-            left(cut)));
+            left));
   }
 
   private Left left(Cut cut) {

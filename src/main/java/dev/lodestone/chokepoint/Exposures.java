@@ -78,7 +78,7 @@ public final class Exposures {
 
   private Grading.Amounts amounts(Failures failures) {
     Translation translation = failures.translation();
-    return new Grading(translation).under(losses.leaves(translation));
+    return translation.grading().under(losses.leaves(translation));
   }
 
   private List<Exposure> find() {

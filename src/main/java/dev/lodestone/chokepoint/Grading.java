@@ -14,6 +14,7 @@ import java.util.BitSet;
 final class Grading {
   private final Translation translation;
   private final GradedSystem system;
+  private final Once<Amounts> start = new Once<>(() -> evaluate(new BitSet()));
 
   Grading(Translation translation) {
     this.translation = translation;
@@ -29,6 +30,10 @@ final class Grading {
 
   /** How much there is under a loss. */
   Amounts under(BitSet lost) {
+    return lost.isEmpty() ? start.get() : evaluate(lost);
+  }
+
+  private Amounts evaluate(BitSet lost) {
     return new Amounts(translation, system.evaluate(lost));
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What cuts a target in both completions.
  *
  * @param optimistic the optimistic completion
- * @param pessimistic the pessimistic completion that was searched
+ * @param pessimistic the pessimistic completion that was searched, or would have been first
  * @param certain the cut sets of the first; empty where the target is unavailable from the start
  * @param possible the cut sets of the second; empty where the target is unavailable from the start
  * @param unavailableBecause why the target is, or possibly is, unavailable although nothing is lost
@@ -22,9 +22,9 @@ record Solution(
     Optional<CutSearch> possible,
     Optional<String> unavailableBecause) {
 
-  /** Whether the pessimistic completion that was searched counts bans that are in doubt. */
+  /** Whether the pessimistic completion counts bans that are in doubt. */
   boolean doubtfulBans() {
-    return unavailableBecause.isEmpty();
+    return certain.isEmpty() || unavailableBecause.isEmpty();
   }
 
   /** The searches that were made. */

@@ -50,17 +50,20 @@ final class Solver {
     return searches;
   }
 
-  /** The optimistic completion of a question about the target. */
-  Translation optimistic(ChokepointQuestion question) {
-    Chain chain = Chain.upstream(graph, target, question.assuming().asOf());
-    return Translator.optimistic(chain, Borders.of(chain, question), question);
+  /** The completions of a question about the target, kept for the next who asks for them. */
+  Completions kept(ChokepointQuestion question) {
+    return KeptCompletions.of(graph).get(target, question);
   }
 
-  /** Solves a question about the target. */
+  /** Solves a question about the target; its completions are not kept. */
   Solution solve(ChokepointQuestion question, CutSearch.Limits limits) {
-    Translation optimistic = optimistic(question);
-    Translation pessimistic = Translator.pessimistic(question, optimistic, true);
-    int order = question.maxOrder();
+    return solve(Completions.write(graph, target, question), question.maxOrder(), limits);
+  }
+
+  /** Solves a question about the target whose completions are written. */
+  Solution solve(Completions completions, int order, CutSearch.Limits limits) {
+    Translation optimistic = completions.optimistic();
+    Translation pessimistic = completions.pessimistic(true);
     BooleanSupplier late = limits.after(100);
     Optional<CutSearch> certain =
         search(Part.OPTIMISTIC, optimistic, order, limits, limits.after(50));
@@ -78,7 +81,7 @@ final class Solver {
     }
     // What may be banned already cannot be lost: ask what else could be.
     String because = "possibly " + FromTheStart.because(pessimistic);
-    Translation without = Translator.pessimistic(question, optimistic, false);
+    Translation without = completions.pessimistic(false);
     possible = search(Part.PESSIMISTIC_WITHOUT_DOUBTFUL_BANS, without, order, limits, late);
     return new Solution(optimistic, without, certain, possible, Optional.of(because));
   }

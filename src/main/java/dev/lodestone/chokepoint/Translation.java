@@ -25,6 +25,7 @@ final class Translation {
   private final Members members;
   private final Map<Integer, Integer> gaps;
   private final List<AlreadyLost> alreadyLost;
+  private final Once<Grading> grading = new Once<>(() -> new Grading(this));
 
   /**
    * Takes over the arrays.
@@ -138,6 +139,11 @@ final class Translation {
   /** Grades the gate of a state by its supply. */
   void grade(int state, GradedBuilder builder) {
     holdings.grade(state, itemGates[state], builder);
+  }
+
+  /** How much there is of each state, not only whether it is enough. */
+  Grading grading() {
+    return grading.get();
   }
 
   /** The leaves of members; without those that the completion does not know. */

@@ -38,6 +38,31 @@ final class Believed {
     database.stream(name, parameters, row);
   }
 
+  /** Whether the question is of a time past. */
+  boolean isPast() {
+    return belief.knownAt().isPresent();
+  }
+
+  /** What believed packages had stated at the time in tables of entities or clauses. */
+  void past(String label, List<String> tables, Consumer<Record> row) {
+    past(label, tables, parameters, row);
+  }
+
+  /** As {@link #past}, whoever stated it. */
+  void pastOfAll(String label, List<String> tables, Consumer<Record> row) {
+    Map<String, Object> ofAll = new HashMap<>(parameters);
+    ofAll.put("packages", null);
+    past(label, tables, ofAll, row);
+  }
+
+  private void past(
+      String label, List<String> tables, Map<String, Object> believing, Consumer<Record> row) {
+    Map<String, Object> ofTables = new HashMap<>(believing);
+    ofTables.put("label", label);
+    ofTables.put("tables", tables);
+    database.stream("read/snapshot-past", ofTables, row);
+  }
+
   /**
    * What a table had stated at the time and no longer does; nothing where the question is of now.
    */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.types.MapAccessor;
 
 /** Reads the clauses of the license regimes and what policy events did to them. */
 final class ClauseReader {
@@ -36,10 +35,12 @@ final class ClauseReader {
 
   /** Adds all clauses to the builder, which must have the regimes already. */
   void read() {
-    believed.stream("read/snapshot-clauses", this::clause);
-    believed.stream("read/snapshot-statements", this::statement);
-    believed.history("clauses", this::statement);
-    believed.history("policy-events", this::pastEvent);
+    if (believed.isPast()) {
+      readPast();
+    } else {
+      believed.stream("read/snapshot-clauses", this::clause);
+      believed.stream("read/snapshot-statements", this::statement);
+    }
     believed.stream("read/snapshot-clause-events", row -> event(new Fields(row)));
     believed.history("regime-events", row -> event(new Fields(row)));
     drafts.forEach(
@@ -52,21 +53,53 @@ final class ClauseReader {
         });
   }
 
-  /** What is said of a clause beside its node, or was once; the owner's word goes before. */
-  private void statement(MapAccessor row) {
+  /** Clauses, and the days of policy events, whoever told them. */
+  private void readPast() {
+    FirstStated<Draft> clauses = new FirstStated<>();
+    believed.past(
+        "Clause",
+        List.of("clauses"),
+        row -> past(row, fields -> clauses.add(fields.text("id"), draft(fields), fields)));
+    clauses.forEach(this::draft);
+    FirstStated<LocalDate> events = new FirstStated<>();
+    believed.pastOfAll(
+        "PolicyEvent",
+        List.of("policy-events"),
+        row -> past(row, fields -> events.add(fields.text("id"), fields.date("date"), fields)));
+    events.forEach(pastEvents::put);
+  }
+
+  private interface Past {
+    void read(Fields row) throws Malformed;
+  }
+
+  private void past(Record row, Past past) {
+    Fields fields = new Fields(row);
+    try {
+      past.read(fields);
+    } catch (Malformed e) {
+      builder.quarantine(fields.show("id"), e.field(), e.found(), e.expected());
+    }
+  }
+
+  /** What is said of a clause beside its node; the owner's word goes before. */
+  private void statement(Record row) {
     Fields fields = new Fields(row);
     try {
       String id = fields.text("id");
-      int hash = id.indexOf('#');
-      if (hash > 0) {
-        Draft draft = draft(fields);
-        drafts
-            .computeIfAbsent(id.substring(0, hash), key -> new TreeMap<>())
-            .putIfAbsent(id.substring(hash + 1), draft);
+      if (id.indexOf('#') > 0) {
+        draft(id, draft(fields));
       }
     } catch (Malformed e) {
       builder.quarantine("statement " + fields.show("element"), e.field(), e.found(), e.expected());
     }
+  }
+
+  private void draft(String id, Draft draft) {
+    int hash = id.indexOf('#');
+    drafts
+        .computeIfAbsent(id.substring(0, hash), key -> new TreeMap<>())
+        .putIfAbsent(id.substring(hash + 1), draft);
   }
 
   private static Draft draft(Fields fields) throws Malformed {
@@ -74,15 +107,6 @@ final class ClauseReader {
         fields.choice("effect", ClauseEffect.class),
         fields.choice("reach", Reach.class),
         new ArrayList<>());
-  }
-
-  private void pastEvent(MapAccessor row) {
-    Fields fields = new Fields(row);
-    try {
-      pastEvents.putIfAbsent(fields.text("id"), fields.date("date"));
-    } catch (Malformed e) {
-      builder.quarantine("event " + fields.show("id"), e.field(), e.found(), e.expected());
-    }
   }
 
   private LocalDate date(Fields row, String event) throws Malformed {

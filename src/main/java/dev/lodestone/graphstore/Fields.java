@@ -1,6 +1,7 @@
 package dev.lodestone.graphstore;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,22 @@ final class Fields {
       throw wrong(field, value, "a date, as date('2026-06-01')");
     }
     return value.asLocalDate();
+  }
+
+  boolean truth(String field) throws Malformed {
+    Value value = row.get(field);
+    if (!value.hasType(TYPES.BOOLEAN())) {
+      throw wrong(field, value, "true or false");
+    }
+    return value.asBoolean();
+  }
+
+  OffsetDateTime time(String field) throws Malformed {
+    Value value = row.get(field);
+    if (!value.hasType(TYPES.DATE_TIME())) {
+      throw wrong(field, value, "a time, as datetime('2026-06-01T12:00:00Z')");
+    }
+    return value.asZonedDateTime().toOffsetDateTime();
   }
 
   List<String> texts(String field) throws Malformed {

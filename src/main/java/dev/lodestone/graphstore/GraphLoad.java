@@ -68,7 +68,7 @@ public final class GraphLoad implements AutoCloseable {
    */
   public HiddenPackage hide() {
     transactions.inBatches(this::lock, facts -> {});
-    Map<String, Object> some = Map.of("prefix", prefix(), "limit", batchRows());
+    Map<String, Object> some = Map.of("prefix", prefix(), "limit", batchRows(), "at", stamp.at());
     transactions.open();
     while (run("load/hand-over", some, "written") == batchRows()) {
       transactions.endBatch();
@@ -193,7 +193,7 @@ public final class GraphLoad implements AutoCloseable {
    * states them: a public one before a private one, then the one that has stated it longest.
    */
   public void promote(List<StatedFact> facts) {
-    run("load/promote", Map.of("withdrawn", withdrawn(facts)), "written");
+    run("load/promote", Map.of("withdrawn", withdrawn(facts), "at", stamp.at()), "written");
   }
 
   /**
@@ -250,6 +250,14 @@ public final class GraphLoad implements AutoCloseable {
             .toList());
   }
 
+  /** The version of the package that was in force goes into the history. */
+  private void supersedePackage() {
+    run(
+        "load/supersede-package",
+        Map.of("id", stamp.packageId(), "recordedTo", stamp.at()),
+        "written");
+  }
+
   /**
    * Records the package and commits.
    *
@@ -261,9 +269,13 @@ public final class GraphLoad implements AutoCloseable {
       transactions.endBatch();
       transactions.openLast();
       if (stamp.isPublic()) {
-        run("load/take-over", Map.of("prefix", prefix(), "package", stamp.packageId()), "written");
+        run(
+            "load/take-over",
+            Map.of("prefix", prefix(), "package", stamp.packageId(), "at", stamp.at()),
+            "written");
       }
     }
+    supersedePackage();
     run(
         "load/package",
         Map.of(
@@ -281,6 +293,7 @@ public final class GraphLoad implements AutoCloseable {
 
   /** Forgets the package and commits; its facts must have been superseded and withdrawn. */
   public void remove() {
+    supersedePackage();
     run("load/remove-package", Map.of("id", stamp.packageId()), "written");
     transactions.finish();
   }

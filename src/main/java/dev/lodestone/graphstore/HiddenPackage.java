@@ -83,7 +83,7 @@ public final class HiddenPackage {
     List<Map<String, Object>> owned =
         GraphLoad.withdrawn(facts.stream().filter(StatedFact::isOwned).toList());
     if (!owned.isEmpty()) {
-      load.run("load/promote", Map.of("withdrawn", owned), "written");
+      load.run("load/promote", Map.of("withdrawn", owned, "at", at), "written");
       load.run("load/let-go", Map.of("withdrawn", owned, "package", id), "written");
       load.run("load/withdraw", Map.of("withdrawn", owned), "written");
     }
@@ -97,6 +97,7 @@ public final class HiddenPackage {
   /** Forgets the package, of which no fact is left; what the load writes next is not in batches. */
   public void forget() {
     transactions.openLast();
+    load.run("load/supersede-package", Map.of("id", id, "recordedTo", at), "written");
     load.run("load/remove-package", Map.of("id", id), "written");
     transactions.endBatches();
   }

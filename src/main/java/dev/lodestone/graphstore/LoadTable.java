@@ -87,6 +87,11 @@ enum LoadTable {
     return table;
   }
 
+  /** The label or relationship type of its rows; of several, all of them. */
+  String stored() {
+    return stored;
+  }
+
   String statement() {
     return "load/" + table;
   }

@@ -8,10 +8,12 @@ import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.PackageRecord;
+import dev.lodestone.supplygraph.PackagesAt;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SearchHit;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphs;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,15 +37,17 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
 
   private final Database database;
   private final Snapshots snapshots;
+  private final PastLookups past;
 
   public Neo4jSupplyGraphs(Database database) {
     this.database = database;
-    this.snapshots = new Snapshots(database);
+    this.past = new PastLookups(database);
+    this.snapshots = new Snapshots(database, past);
   }
 
   @Override
   public SupplyGraph current(Belief belief) {
-    return snapshots.current(belief);
+    return snapshots.current(past.named(belief));
   }
 
   @Override
@@ -52,16 +56,26 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
+  public PackagesAt packagesAt(OffsetDateTime time) {
+    return past.packages(time);
+  }
+
+  private static boolean isPast(Belief belief) {
+    return belief.knownAt().isPresent();
+  }
+
+  @Override
   public Map<String, List<EntityRecord>> statements(Collection<String> ids, Belief belief) {
     Map<String, List<EntityRecord>> statements = new HashMap<>();
-    Map<String, Object> parameters = Believed.packages(belief);
-    parameters.put("ids", List.copyOf(Set.copyOf(ids)));
-    database
-        .list("read/statements", parameters, Records::findEntity)
-        .forEach(
-            found ->
-                found.ifPresent(
-                    one -> statements.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one)));
+    List<String> wanted = List.copyOf(Set.copyOf(ids));
+    List<Optional<EntityRecord>> rows =
+        isPast(belief)
+            ? past.statements(wanted, belief)
+            : database.list(
+                "read/statements", with(belief, Map.of("ids", wanted)), Records::findEntity);
+    rows.stream()
+        .flatMap(Optional::stream)
+        .forEach(one -> statements.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one));
     return statements;
   }
 
@@ -71,53 +85,36 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
-  public Map<String, EntityRecord> entities(Collection<String> ids) {
+  public Map<String, EntityRecord> entities(Collection<String> ids, Belief belief) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     Map<String, EntityRecord> entities = new HashMap<>();
-    database
-        .list("read/entities", Map.of("ids", List.copyOf(Set.copyOf(ids))), Records::findEntity)
-        .forEach(found -> found.ifPresent(entity -> entities.put(entity.id(), entity)));
+    List<String> wanted = List.copyOf(Set.copyOf(ids));
+    List<Optional<EntityRecord>> rows =
+        isPast(belief)
+            ? past.entities(wanted, belief)
+            : database.list("read/entities", Map.of("ids", wanted), Records::findEntity);
+    rows.stream().flatMap(Optional::stream).forEach(entity -> entities.put(entity.id(), entity));
     return entities;
   }
 
   @Override
-  public Map<String, FactRecord> facts(Map<DependencyKind, ? extends Collection<String>> factIds) {
-    List<String> handWritten = new ArrayList<>();
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("handWritten", handWritten);
-    boolean empty = true;
-    for (DependencyKind kind : DependencyKind.values()) {
-      List<String> named = new ArrayList<>();
-      @Nullable Collection<String> wanted = factIds.get(kind);
-      for (String factId : wanted == null ? Set.<String>of() : Set.copyOf(wanted)) {
-        HandWritten.findElement(factId).ifPresentOrElse(handWritten::add, () -> named.add(factId));
-        empty = false;
-      }
-      parameters.put(parameter(kind), named);
-    }
-    if (empty) {
+  public Map<String, FactRecord> facts(
+      Map<DependencyKind, ? extends Collection<String>> factIds, Belief belief) {
+    WantedFacts wanted = WantedFacts.of(factIds);
+    if (wanted.isEmpty()) {
       return Map.of();
     }
+    List<Record> rows =
+        isPast(belief)
+            ? past.facts(wanted, belief)
+            : database.list("read/facts", wanted.parameters(), row -> row);
     Map<String, FactRecord> facts = new HashMap<>();
-    database
-        .list("read/facts", parameters, this::usable)
-        .forEach(found -> found.ifPresent(fact -> facts.put(factId(fact), fact)));
+    rows.stream()
+        .flatMap(row -> usable(row).stream())
+        .forEach(fact -> facts.put(factId(fact), fact));
     return facts;
-  }
-
-  private static String parameter(DependencyKind kind) {
-    return switch (kind) {
-      case REQUIRES -> "requires";
-      case PRODUCES -> "produces";
-      case SUPPLIES -> "supplies";
-      case OPERATES -> "operates";
-      case OWNS -> "owns";
-      case LOCATED_IN -> "locatedIn";
-      case CONTROLS -> "controls";
-      case IMPOSED_BY -> "imposedBy";
-    };
   }
 
   @Override
@@ -127,16 +124,22 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
       return Map.of();
     }
     int most = database.settings().maxRelationships();
-    List<Map.Entry<String, Optional<FactRecord>>> rows =
-        database.list(
-            outgoing ? "read/related-outgoing" : "read/related-incoming",
-            with(
-                belief,
-                Map.of(
-                    "ids", List.copyOf(Set.copyOf(ids)),
-                    "types", kinds.stream().map(Enum::name).toList(),
-                    "limit", most + 1)),
-            row -> Map.entry(row.get("at").asString(), usable(row)));
+    List<String> wanted = List.copyOf(Set.copyOf(ids));
+    List<Record> rows =
+        isPast(belief)
+            ? past.related(wanted, kinds, outgoing, most + 1, belief)
+            : database.list(
+                outgoing ? "read/related-outgoing" : "read/related-incoming",
+                with(
+                    belief,
+                    Map.of(
+                        "ids",
+                        wanted,
+                        "types",
+                        kinds.stream().map(Enum::name).toList(),
+                        "limit",
+                        most + 1)),
+                row -> row);
     if (rows.size() > most) {
       throw new GraphUnavailableException(
           "these entities have more than "
@@ -144,10 +147,10 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
               + " relationships (lodestone.database.max-relationships): ask for fewer at a time");
     }
     Map<String, List<FactRecord>> related = new LinkedHashMap<>();
-    for (Map.Entry<String, Optional<FactRecord>> row : rows) {
-      row.getValue()
-          .ifPresent(
-              fact -> related.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(fact));
+    for (Record row : rows) {
+      String at = row.get("at").asString();
+      usable(row)
+          .ifPresent(fact -> related.computeIfAbsent(at, key -> new ArrayList<>()).add(fact));
     }
     related.values().forEach(facts -> facts.sort(ORDER));
     return related;
@@ -159,9 +162,13 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     return all;
   }
 
-  /** What the snapshot left out is part of no answer. */
+  /**
+   * What the snapshot left out is part of no answer; a superseded fact is not what is now there.
+   */
   private Optional<FactRecord> usable(Record row) {
-    return Records.findFact(row).filter(fact -> !snapshots.isQuarantined(factId(fact)));
+    boolean isSuperseded = !row.get("table").isNull();
+    return Records.findFact(row)
+        .filter(fact -> isSuperseded || !snapshots.isQuarantined(factId(fact)));
   }
 
   private static String factId(FactRecord fact) {
@@ -198,17 +205,20 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
       int size,
       Belief belief,
       boolean backwards) {
+    int limit = Math.addExact(size, 1);
     List<Optional<EntityRecord>> rows =
-        database.list(
-            statement,
-            with(
-                belief,
-                Map.of(
-                    "after", range.after(),
-                    "before", range.before(),
-                    "label", kind.label(),
-                    "limit", Math.addExact(size, 1))),
-            Records::findEntity);
+        isPast(belief)
+            ? past.list(range.after(), range.before(), limit, belief, backwards)
+            : database.list(
+                statement,
+                with(
+                    belief,
+                    Map.of(
+                        "after", range.after(),
+                        "before", range.before(),
+                        "label", kind.label(),
+                        "limit", limit)),
+                Records::findEntity);
     List<EntityRecord> entities = rows.stream().limit(size).flatMap(Optional::stream).toList();
     return new EntityPage(backwards ? entities.reversed() : entities, rows.size() > size);
   }
@@ -216,6 +226,9 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   @Override
   public long count(EntityKind kind, Belief belief) {
     KindRange range = KindRange.of(kind);
+    if (isPast(belief)) {
+      return past.count(range.after(), range.before(), belief);
+    }
     return database
         .list(
             "read/count",
@@ -229,6 +242,9 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   @Override
   public List<SearchHit> search(
       String text, Set<EntityKind> kinds, int skip, int first, Belief belief) {
+    if (isPast(belief)) {
+      throw new IllegalArgumentException("names are indexed as they are now");
+    }
     SearchWords words = SearchWords.of(text);
     if (words.isEmpty()) {
       return List.of();

@@ -68,7 +68,7 @@ final class Ownership {
       }
     }
     if (!demoted.isEmpty()) {
-      load.run("load/demote", Map.of("ids", List.copyOf(demoted)), "written");
+      load.run("load/demote", Map.of("ids", List.copyOf(demoted), "at", stamp.at()), "written");
     }
     return new Split(own, statements);
   }

@@ -34,6 +34,13 @@ final class Records {
       Set.of(
           "factId",
           "package",
+          "owned",
+          "ownerChanges",
+          "public",
+          "recordedTo",
+          "origin",
+          "target",
+          "action",
           "packageVersion",
           "contentHash",
           "table",
@@ -47,17 +54,17 @@ final class Records {
 
   private Records() {}
 
-  /** The entity of a row; empty when its id or label is not that of a kind. */
+  /**
+   * The entity of a row; empty when its id or label is not that of a kind. What is superseded has
+   * no label of a kind any more.
+   */
   static Optional<EntityRecord> findEntity(Record row) {
     Map<String, Object> all = row.get("properties").asMap();
     if (!(all.get("id") instanceof String id)) {
       return Optional.empty();
     }
-    List<EntityKind> kinds =
-        row.get("labels").asList(Value::asString).stream()
-            .flatMap(label -> EntityKind.findByLabel(label).stream())
-            .toList();
-    if (kinds.size() != 1 || EntityKind.findById(id).filter(kinds.getFirst()::equals).isEmpty()) {
+    Optional<EntityKind> kind = EntityKind.findById(id);
+    if (kind.isEmpty() || (isLabelled(row) && !kinds(row).equals(List.of(kind.get())))) {
       return Optional.empty();
     }
     Map<String, Object> properties = own(all);
@@ -66,16 +73,33 @@ final class Records {
     return Optional.of(
         new EntityRecord(
             id,
-            kinds.getFirst(),
+            kind.get(),
             name instanceof String text && !text.isBlank() ? text : id,
             properties,
             provenance(all, text(all, "factId"), row.get("citations"))));
   }
 
+  private static boolean isLabelled(Record row) {
+    return !row.get("labels").isNull();
+  }
+
+  private static List<EntityKind> kinds(Record row) {
+    return row.get("labels").asList(Value::asString).stream()
+        .flatMap(label -> EntityKind.findByLabel(label).stream())
+        .toList();
+  }
+
+  /** The type of a relationship, which follows from the table where it is superseded. */
+  private static String type(Record row) {
+    return row.get("type").isNull()
+        ? LoadTable.get(row.get("table").asString()).stored()
+        : row.get("type").asString();
+  }
+
   /** The relationship of a row; empty when its type or ends are not ours. */
   static Optional<FactRecord> findFact(Record row) {
     Map<String, Object> all = row.get("properties").asMap();
-    Optional<RelationshipKind> kind = choice(RelationshipKind.class, row.get("type").asString());
+    Optional<RelationshipKind> kind = choice(RelationshipKind.class, type(row));
     Object origin = row.get("origin").asObject();
     Object target = row.get("target").asObject();
     if (kind.isEmpty() || !(origin instanceof String from) || !(target instanceof String to)) {

@@ -4,6 +4,7 @@ import dev.lodestone.graphstore.Fields.Malformed;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.SupplyGraphBuilder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,18 +13,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.MapAccessor;
 
 /**
- * Adds the entities that believed packages state, with the owner's values where the owner is
- * believed and those of the first statement otherwise. What only others state is added when a
- * believed fact names it, and nothing is known of it but its id.
+ * Adds the entities that believed packages state, or had stated, with the owner's values where the
+ * owner is believed and those of the first statement otherwise. What only others state is added
+ * when a believed fact names it, and nothing is known of it but its id.
  */
 final class SnapshotNodes {
   private final Believed believed;
   private final SupplyGraphBuilder builder;
 
-  /** What is stated beside the nodes, or was stated; the first counts. */
+  /** What is stated beside the nodes; the first counts. */
   private final Map<String, ListCompleteness> stated = new TreeMap<>();
 
   private final Set<String> added = new HashSet<>();
@@ -35,14 +35,13 @@ final class SnapshotNodes {
   }
 
   void read() {
-    believed.stream("read/snapshot-statements", this::statement);
-    for (LoadTable table : LoadTable.values()) {
-      if (table.isOwnable() && table != LoadTable.CLAUSES) {
-        believed.history(table.table(), this::statement);
-      }
-    }
-    believed.stream("read/snapshot-nodes", this::node);
     believed.stream("read/snapshot-strays", this::stray);
+    if (believed.isPast()) {
+      readPast();
+      return;
+    }
+    believed.stream("read/snapshot-statements", this::statement);
+    believed.stream("read/snapshot-nodes", this::node);
     stated.forEach(
         (id, list) -> {
           if (added.add(id)) {
@@ -54,15 +53,49 @@ final class SnapshotNodes {
     added.clear();
   }
 
+  private void readPast() {
+    FirstStated<ListCompleteness> first = new FirstStated<>();
+    List<String> tables =
+        Arrays.stream(LoadTable.values())
+            .filter(table -> table.isOwnable() && table != LoadTable.CLAUSES)
+            .map(LoadTable::table)
+            .toList();
+    believed.past("Entity", tables, row -> past(row, first));
+    first.forEach(
+        (id, list) -> {
+          added.add(id);
+          EntityKind.findById(id).ifPresent(kind -> builder.node(id, kind, list));
+        });
+  }
+
+  private void past(Record row, FirstStated<ListCompleteness> first) {
+    Fields fields = new Fields(row);
+    List<EntityKind> kinds = kinds(row);
+    try {
+      if (!row.get("labels").isEmpty()) {
+        requireOneKind(row, kinds);
+      }
+      first.add(fields.text("id"), list(fields), fields);
+    } catch (Malformed e) {
+      builder.quarantine(place(fields, kinds), e.field(), e.found(), e.expected());
+    }
+  }
+
   /** Adds what a believed fact names, if nobody who is believed states it. */
   void named(String id) {
+    if (believed.isPast()) {
+      if (added.add(id)) {
+        EntityKind.findById(id).ifPresent(kind -> builder.node(id, kind));
+      }
+      return;
+    }
     EntityKind kind = unstated.remove(id);
     if (kind != null) {
       builder.node(id, kind);
     }
   }
 
-  private void statement(MapAccessor row) {
+  private void statement(Record row) {
     Fields fields = new Fields(row);
     try {
       String id = fields.text("id");
@@ -84,10 +117,7 @@ final class SnapshotNodes {
     boolean counts = row.get("believed").asBoolean();
     try {
       String id = fields.text("id");
-      if (kinds.size() != 1) {
-        throw new Malformed(
-            "label", row.get("labels").asList(Value::asString).toString(), "one label of a kind");
-      }
+      requireOneKind(row, kinds);
       if (!counts) {
         unstated.put(id, kinds.getFirst());
       } else {
@@ -98,6 +128,13 @@ final class SnapshotNodes {
       if (counts) {
         builder.quarantine(place(fields, kinds), e.field(), e.found(), e.expected());
       }
+    }
+  }
+
+  private static void requireOneKind(Record row, List<EntityKind> kinds) throws Malformed {
+    if (kinds.size() != 1) {
+      throw new Malformed(
+          "label", row.get("labels").asList(Value::asString).toString(), "one label of a kind");
     }
   }
 

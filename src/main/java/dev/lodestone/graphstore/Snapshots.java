@@ -29,24 +29,18 @@ final class Snapshots {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Database database;
+  private final PastLookups past;
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicInteger builds = new AtomicInteger();
   private volatile Set<String> quarantined = Set.of();
 
   /** By belief, the one asked for last at the end. */
   private final Map<Belief, SupplyGraph> latest =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+      Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Belief, SupplyGraph> eldest) {
-              return size() > MOST;
-            }
-          });
-
-  Snapshots(Database database) {
+  Snapshots(Database database, PastLookups past) {
     this.database = database;
+    this.past = past;
   }
 
   SupplyGraph current(Belief belief) {
@@ -108,9 +102,25 @@ final class Snapshots {
               .map(Quarantined::place)
               .collect(Collectors.toUnmodifiableSet());
     }
-    latest.values().removeIf(old -> !old.version().equals(before));
-    latest.put(belief, graph);
+    keep(belief, graph);
     return Optional.of(graph);
+  }
+
+  /**
+   * Nobody's questions about other packages or times past take the snapshot away that all the other
+   * questions need.
+   */
+  private void keep(Belief belief, SupplyGraph graph) {
+    synchronized (latest) {
+      latest.values().removeIf(old -> !old.version().equals(graph.version()));
+      latest.put(belief, graph);
+      if (latest.size() > MOST) {
+        latest.keySet().stream()
+            .filter(kept -> !kept.equals(Belief.PUBLIC))
+            .findFirst()
+            .ifPresent(latest::remove);
+      }
+    }
   }
 
   private void requireKnown(Belief belief) {
@@ -118,11 +128,15 @@ final class Snapshots {
     if (packages.isEmpty()) {
       return;
     }
+    if (belief.knownAt().isPresent()) {
+      past.packages(belief.knownAt().get()).belief(belief.packages());
+      return;
+    }
     Set<String> known =
         Set.copyOf(
             database.list(
                 "read/known-packages",
-                Map.of("packages", packages, "past", belief.knownAt().isPresent()),
+                Map.of("packages", packages),
                 row -> row.get("id").asString()));
     packages.stream()
         .filter(id -> !known.contains(id))

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,12 +63,7 @@ public final class PackageLoader {
   private LoadReport load(Path folder, DataPackage offered, LoadWatch watch) {
     Instant start = clock.instant();
     LoadStamp stamp =
-        new LoadStamp(
-            offered.id(),
-            offered.version(),
-            offered.title(),
-            offered.isPublic(),
-            OffsetDateTime.now(clock));
+        new LoadStamp(offered.id(), offered.version(), offered.title(), offered.isPublic(), now());
     try (GraphLoad load = writer.begin(stamp)) {
       BrokenOff brokenOff = new BrokenOff(writer, load);
       brokenOff.settle(one -> !isSame(one, offered));
@@ -84,6 +80,11 @@ public final class PackageLoader {
     } catch (Pace.CancelledException cancelled) {
       return new LoadReport.Cancelled(offered.id());
     }
+  }
+
+  /** As precise as answers print times, so that one that was read can be asked about. */
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /**
@@ -137,7 +138,7 @@ public final class PackageLoader {
     if (writer.listUnfinished().isEmpty()) {
       return List.of();
     }
-    LoadStamp stamp = new LoadStamp("", "", "", false, OffsetDateTime.now(clock));
+    LoadStamp stamp = new LoadStamp("", "", "", false, now());
     try (GraphLoad load = writer.begin(stamp)) {
       return new BrokenOff(writer, load).settle(one -> true);
     } catch (LoadUnderWayException busy) {
@@ -161,7 +162,7 @@ public final class PackageLoader {
    */
   public UnloadReport unload(String packageId, LoadWatch watch) {
     Instant start = clock.instant();
-    LoadStamp stamp = new LoadStamp(packageId, "", "", false, OffsetDateTime.now(clock));
+    LoadStamp stamp = new LoadStamp(packageId, "", "", false, now());
     Supplier<Duration> elapsed = () -> Duration.between(start, clock.instant());
     try (GraphLoad load = writer.begin(stamp)) {
       for (Recovery one : new BrokenOff(writer, load).settle(one -> true)) {

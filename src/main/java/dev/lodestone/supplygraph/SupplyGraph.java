@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The structure of the whole supply graph under one graph version, immutable and safe to share
@@ -27,6 +30,7 @@ public final class SupplyGraph {
   private final Map<Integer, List<Clause>> clauses;
   private final List<Quarantined> quarantine;
   private final Hypotheses hypotheses;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   SupplyGraph(
       GraphVersion version,
@@ -65,6 +69,18 @@ public final class SupplyGraph {
   /** The version of what is recorded, whatever edits say. */
   public GraphVersion version() {
     return version;
+  }
+
+  /**
+   * What somebody derives from this graph and keeps with it: made when it is first asked for, and
+   * dropped with the graph. A graph with other edits has its own.
+   *
+   * @param type of which there is one for each graph; it may hold the graph
+   * @param making makes it; quick, and derives nothing else
+   */
+  public <T> T derived(Class<T> type, Function<? super SupplyGraph, ? extends T> making) {
+    return Objects.requireNonNull(
+        type.cast(derived.computeIfAbsent(type, key -> making.apply(this))));
   }
 
   /** What the reader left out because it cannot be right. */

@@ -1,5 +1,6 @@
 package dev.lodestone.supplygraph;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public interface SupplyGraphs {
    * As {@link #current()}, of the facts a question believes. A thing that only others state and
    * that a believed fact names is there without anything else being known of it.
    *
-   * @throws UnknownPackageException when a package is not loaded, nor was at the time asked about
+   * @throws UnknownPackageException when a package is not loaded, or was not at the time asked
+   *     about
    * @throws GraphUnavailableException as {@link #current()}
    */
   SupplyGraph current(Belief belief);
@@ -36,17 +38,37 @@ public interface SupplyGraphs {
   /** The loaded packages, by id. */
   List<PackageRecord> packages();
 
+  /** The packages that were in force at a time, and when that had changed last. */
+  PackagesAt packagesAt(OffsetDateTime time);
+
   /** What packages other than its owner state about an entity, the first to state it first. */
   Map<String, List<EntityRecord>> statements(Collection<String> ids, Belief belief);
 
   /**
    * The entities of these ids, by id, whoever states them; unknown ids are left out. Their values
    * are their owners'.
+   *
+   * @param belief only its time counts
    */
-  Map<String, EntityRecord> entities(Collection<String> ids);
+  Map<String, EntityRecord> entities(Collection<String> ids, Belief belief);
 
-  /** The relationships of a kind with these fact ids, by fact id; unknown ones are left out. */
-  Map<String, FactRecord> facts(Map<DependencyKind, ? extends Collection<String>> factIds);
+  /** As above, as of now. */
+  default Map<String, EntityRecord> entities(Collection<String> ids) {
+    return entities(ids, Belief.PUBLIC);
+  }
+
+  /**
+   * The relationships of a kind with these fact ids, by fact id; unknown ones are left out.
+   *
+   * @param belief only its time counts
+   */
+  Map<String, FactRecord> facts(
+      Map<DependencyKind, ? extends Collection<String>> factIds, Belief belief);
+
+  /** As above, as of now. */
+  default Map<String, FactRecord> facts(Map<DependencyKind, ? extends Collection<String>> factIds) {
+    return facts(factIds, Belief.PUBLIC);
+  }
 
   /**
    * The relationships of these kinds at these entities, by the id asked for, each list in the order
@@ -96,8 +118,10 @@ public interface SupplyGraphs {
   }
 
   /**
-   * Entities whose name or id matches the text, best first, then by id.
+   * Entities whose name or id matches the text, best first, then by id. Names are found as they are
+   * now.
    *
+   * @throws IllegalArgumentException for a belief of a time past
    * @param kinds which kinds; empty for all
    * @param skip how many to leave out from the start
    * @param first how many at most

@@ -3,15 +3,23 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.datapackage.DrawnPackage;
 import dev.lodestone.graphstore.CypherCatalog;
 import dev.lodestone.graphstore.TestNeo4j;
+import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.ingest.SeedData;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Record;
@@ -92,6 +100,59 @@ class AnalystCounterpartTests {
                 assertThat(row.get(column).asDouble())
                     .as("%s of %s", column, id)
                     .isCloseTo((Double) figure(answer, field), within(1e-12)));
+  }
+
+  @Test
+  void whatWasKnownIsWhatALookUpShows(@TempDir Path folder) {
+    load(folder, "2026-05-01T08:00:00Z", DrawnPackage.sound());
+    load(
+        folder,
+        "2026-05-02T08:00:00Z",
+        DrawnPackage.sound()
+            .version("2")
+            .stated(
+                "products",
+                "fact,id,name,stage",
+                "oxide,product:oxide,Oxide,COMPOUND",
+                "magnet,product:magnet,Magnet,MAGNET")
+            .stated("requires", "fact,product,slot,input", "r2,product:oxide,element,element:Dy"));
+
+    for (String time : List.of("2026-05-01T20:00:00Z", "2026-05-02T08:00:00Z")) {
+      List<Record> rows =
+          run(
+              "what-was-known",
+              Map.of("id", "product:oxide", "knownAt", OffsetDateTime.parse(time)));
+      GraphQlClient.Answer answer =
+          client.ask(
+              """
+              { product(id: "product:oxide", knownAt: "%s") { name
+                  recipe { alternatives { via { factId } } } regimes { via { factId } }
+                  usedIn { totalCount }  supply { shares { via { factId } } } } }
+              """
+                  .formatted(time));
+
+      assertThat(rows)
+          .filteredOn(row -> row.get("relationship").isNull())
+          .extracting(row -> row.get("stated").get("name").asString())
+          .containsExactly(answer.text("$.data.product.name"));
+      assertThat(rows)
+          .filteredOn(row -> "product:oxide".equals(row.get("target").asString("")))
+          .hasSize(answer.list("$.data.product..factId").size() - 1 + uses(answer));
+      assertThat(rows)
+          .extracting(row -> row.get("fact").asString())
+          .containsAll(
+              answer.list("$.data.product..factId").stream().map(String::valueOf).toList());
+    }
+  }
+
+  private static int uses(GraphQlClient.Answer answer) {
+    return (Integer) answer.at("$.data.product.usedIn.totalCount");
+  }
+
+  private void load(Path folder, String at, DrawnPackage drawn) {
+    Clock clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
+    assertThat(new PackageLoader(neo4j.writer(), clock).load(drawn.write(folder)).toString())
+        .doesNotContain("refused");
   }
 
   @Test

@@ -45,7 +45,9 @@ class ScenarioApiTests {
     assertThat(answer.list("$..after.decisiveGaps[*].supply.shares[*]")).isEmpty();
     assertThat(answer.list("$..after.survivesBy[*].by[*].item.name")).contains("Ferrite");
     assertThat(answer.at("$.data.scenario.completeness.completeToOrder")).isEqualTo(1);
-    assertThat(trips.made()).containsExactlyInAnyOrder("current", "entities");
+    // Entities stand on three levels of this question: each is one batch at most.
+    assertThat(trips.made()).containsOnlyOnce("current").containsOnly("current", "entities");
+    assertThat(trips.made()).hasSizeBetween(2, 4);
   }
 
   @Test

@@ -67,6 +67,7 @@ class SeedAnswersTests {
                 test("the United Kingdom is nowhere certain", this::theUnitedKingdomIsNowhere),
                 test("what the analysts' files try is in the seed", this::triesAreInTheSeed),
                 test("No. 18 is certain for the F-35", this::no18IsCertainForTheJet),
+                test("China cuts gallium only together with scrap", this::galliumHasItsScrap),
                 test("No. 18 is at most possible for the car", this::no18IsPossibleForTheCar)),
             clauseStates())
         .flatMap(tests -> tests);
@@ -145,6 +146,21 @@ class SeedAnswersTests {
     GraphQlClient.Answer answer = ask("f-35", "LICENSE_REGIME", "US");
     assertThat(members(answer, "CERTAIN")).containsExactly("regime:cn-mofcom-2025-18");
     assertThat(answer.list("$..witness[0].fails")).contains("REFUSED_AT_BORDER");
+  }
+
+  private void galliumHasItsScrap() {
+    GraphQlClient.Answer answer =
+        client.ask(
+            """
+            { chokepoints(of: "product:gallium-semiconductor-wafer", among: [COUNTRY, PRODUCT],
+                maxOrder: 2, assuming: {asOf: "2026-06-01"}, first: 100) {
+                nodes { certainty members { entity { id } } } decisiveGaps { id } } }
+            """);
+    assertThat(answer.list("$..nodes[?(@.certainty=='CERTAIN')].members[*].entity.id"))
+        .containsSequence("country:CN", "product:gallium-scrap");
+    assertThat(countries("gallium-semiconductor-wafer", "*")).isEmpty();
+    assertThat(ask("gallium-semiconductor-wafer", "COUNTRY", null).list("$..decisiveGaps[*].id"))
+        .containsExactly("product:gallium-scrap");
   }
 
   private void no18IsPossibleForTheCar() {

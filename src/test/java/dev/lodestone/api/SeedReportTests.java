@@ -53,7 +53,7 @@ class SeedReportTests {
   private Stream<DynamicTest> readingResults() throws IOException {
     MarkdownQuestions document =
         MarkdownQuestions.parse(Files.readString(Path.of("docs", "reading-results.md")));
-    assertThat(document.questions()).hasSize(3);
+    assertThat(document.questions()).hasSize(4);
     return document.questions().stream()
         .map(
             question ->

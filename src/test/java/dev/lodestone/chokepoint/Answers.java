@@ -47,6 +47,7 @@ final class Answers {
     int minSupply = Assumptions.DEFAULT_MIN_SUPPLY;
     int order = 1;
     CycleReading cycles = CycleReading.FOUNDED;
+    Explained explained = Explained.ALL;
     for (String option : rest.length > 1 ? rest[1].split(", ") : new String[0]) {
       String[] words = option.strip().split(" ");
       switch (words[0]) {
@@ -55,6 +56,7 @@ final class Answers {
             minSupply = Shares.ofFraction(Double.parseDouble(words[1].replace("%", "")) / 100);
         case "order" -> order = Integer.parseInt(words[1]);
         case "FOUNDED", "RUNNING" -> cycles = CycleReading.valueOf(words[0]);
+        case "ways" -> explained = new Explained(0, Integer.parseInt(words[1]));
         case "on" -> asOf = LocalDate.parse(words[1]);
         default -> endUse = EndUse.valueOf(words[0].toUpperCase(Locale.ROOT));
       }
@@ -65,7 +67,8 @@ final class Answers {
             id(halves[0].strip()),
             among,
             new Assumptions(asOf, home, endUse, minSupply, cycles),
-            order));
+            order),
+        explained);
   }
 
   String chokepoints(String question) {
@@ -148,6 +151,15 @@ final class Answers {
     return find(answer, members).witness().stream()
         .map(this::step)
         .collect(Collectors.joining(" > "));
+  }
+
+  /** How many steps of the way are told, of how many, and the last of them. */
+  String steps(ChokepointAnswer answer, String members) {
+    Witness way = find(answer, members).way();
+    return way.steps().isEmpty()
+        ? "not told"
+        : "%d of %d, last %s"
+            .formatted(way.steps().size(), way.length(), name(way.steps().getLast().item()));
   }
 
   /** How much is missing once these members are lost, and whether anything may be left. */

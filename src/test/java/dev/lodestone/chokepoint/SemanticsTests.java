@@ -87,6 +87,9 @@ class SemanticsTests {
     if (asked.startsWith(".. way of ")) {
       return drawn.witness(answer, asked.substring(".. way of ".length()));
     }
+    if (asked.startsWith(".. steps of ")) {
+      return drawn.steps(answer, asked.substring(".. steps of ".length()));
+    }
     if (asked.startsWith(".. worth knowing of ")) {
       return drawn.mostValuableUnknown(answer, asked.substring(".. worth knowing of ".length()));
     }

@@ -70,6 +70,12 @@ class PublishedTableTests {
   }
 
   @Test
+  void readsEveryPublishedSetAsOneKind() {
+    assertThat(rareEarths("2024")).hasSizeGreaterThan(10);
+    assertThat(rareEarths("2024")).extracting(row -> row.get("factKind")).containsOnly("ESTIMATED");
+  }
+
+  @Test
   void readsTheFigureOfThePublishedRow() {
     assertThat(rareEarths("2024"))
         .filteredOn(row -> "country:MM".equals(row.get("country")))

@@ -2,10 +2,12 @@ package dev.lodestone.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.lodestone.chokepoint.Concentration;
 import dev.lodestone.chokepoint.Ratio;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,51 @@ class SeedFiguresTests {
     assertThat(sum)
         .isCloseTo(printed("world", edition, year), within(BigDecimal.valueOf(5_000)))
         .isPositive();
+  }
+
+  /** Shares are rounded to six decimals; printed totals to two digits, and some count more. */
+  @ParameterizedTest
+  @CsvSource({
+    "antimony-mine-output, mine-production.antimony",
+    "bismuth-metal, refinery-production.bismuth",
+    "cobalt-mine-output, mine-production.cobalt",
+    "gallium-metal, primary-production.gallium",
+    "indium-metal, refinery-production.indium",
+    "molybdenum-mine-output, mine-production.molybdenum",
+    "natural-graphite-mine-output, mine-production.natural-graphite",
+    "nickel-mine-output, mine-production.nickel",
+    "tellurium-metal, refinery-production.tellurium",
+    "tungsten-mine-output, mine-production.tungsten"
+  })
+  void outputsOfMineralsAreSharesOfTheirSumAndNearThePrintedTotal(String product, String series) {
+    for (String year : List.of("2024", "2025")) {
+      List<Map<String, Object>> set =
+          rows("supplies").stream()
+              .filter(row -> ("product:" + product).equals(row.get("product")))
+              .filter(row -> year.equals(row.get("period")))
+              .toList();
+      BigDecimal sum =
+          set.stream()
+              .map(row -> number(row, "quantity"))
+              .reduce(statistic(series, "other-countries", year), BigDecimal::add);
+
+      assertThat(set).hasSizeGreaterThan(2);
+      assertThat(set)
+          .allSatisfy(
+              row ->
+                  assertThat(number(row, "share"))
+                      .isEqualByComparingTo(
+                          number(row, "quantity").divide(sum, 6, RoundingMode.HALF_UP)));
+      assertThat(sum).isCloseTo(statistic(series, "world", year), withinPercentage(5)).isPositive();
+    }
+  }
+
+  private static BigDecimal statistic(String series, String partner, String year) {
+    String id = "statistic:usgs.%s.%s.%s.mcs-2026".formatted(series, partner, year);
+    return rows("trade-statistics").stream()
+        .filter(row -> text(row, "id").equals(id))
+        .map(row -> number(row, "value"))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   @Test

@@ -31,6 +31,7 @@ class CypherFilesTests {
           "take-over",
           "lock",
           "supersede-nodes",
+          "supersede-package",
           "supersede-relationships",
           "supersede-statements",
           "statements",

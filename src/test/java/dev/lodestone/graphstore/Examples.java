@@ -57,6 +57,7 @@ final class Examples {
     neo4j.writer().seedFinished();
     loadTables(neo4j, catalog);
     loadAnother(neo4j, catalog);
+    leaveHistory(neo4j);
     breakOff(neo4j, catalog);
   }
 
@@ -108,7 +109,36 @@ final class Examples {
     }
   }
 
+  /** What a private package owned, then a public one, and nobody states any longer. */
+  private static void leaveHistory(TestNeo4j neo4j) {
+    for (LoadStamp stamp :
+        List.of(stamp("hidden", false, RECORDED), stamp("shown", true, RECORDED))) {
+      String factId = stamp.packageId() + "/elements/Xx";
+      try (GraphLoad load = neo4j.writer().begin(stamp)) {
+        load.write(
+            "elements",
+            List.of(Map.of("id", "element:Xx", "factId", factId, "contentHash", factId)));
+        load.finish(Map.of("elements", 1L));
+      }
+    }
+    OffsetDateTime later = RECORDED.plusDays(1);
+    for (LoadStamp stamp : List.of(stamp("shown", true, later), stamp("hidden", false, later))) {
+      List<StatedFact> gone = new ArrayList<>();
+      neo4j.writer().facts(stamp.packageId(), gone::add);
+      try (GraphLoad load = neo4j.writer().begin(stamp)) {
+        load.supersede(gone, stamp.isPublic());
+        load.promote(gone);
+        load.withdraw(gone);
+        load.remove();
+      }
+    }
+  }
+
   static LoadStamp stamp(String dataPackage) {
-    return new LoadStamp(dataPackage, "1", "A " + dataPackage, true, RECORDED);
+    return stamp(dataPackage, true, RECORDED);
+  }
+
+  private static LoadStamp stamp(String dataPackage, boolean isPublic, OffsetDateTime at) {
+    return new LoadStamp(dataPackage, "1", "A " + dataPackage, isPublic, at);
   }
 }

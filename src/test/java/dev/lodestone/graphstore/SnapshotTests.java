@@ -3,6 +3,7 @@ package dev.lodestone.graphstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.FactKind;
 import dev.lodestone.supplygraph.FrameKey;
@@ -12,8 +13,10 @@ import dev.lodestone.supplygraph.RegimeState;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -173,5 +176,35 @@ class SnapshotTests {
       }
     }
     assertThat(impatient.current().size()).isZero();
+  }
+
+  @Test
+  void timesBetweenTwoLoadsShareASnapshot() {
+    neo4j.loadExamples();
+    OffsetDateTime loaded = OffsetDateTime.parse("2026-06-01T00:00:00Z");
+
+    SupplyGraph first =
+        graphs.current(graphs.packagesAt(loaded.plusDays(1)).belief(Optional.empty()));
+    SupplyGraph later =
+        graphs.current(graphs.packagesAt(loaded.plusDays(40)).belief(Optional.empty()));
+
+    assertThat(first.find("product:magnet")).isPresent();
+    assertThat(later).isSameAs(first);
+    assertThat(graphs.packagesAt(loaded.minusNanos(1)).lastChange()).isEmpty();
+  }
+
+  @Test
+  void otherBeliefsNeverTakeAwayTheSnapshotOfAllPublicPackages() {
+    neo4j.loadExamples();
+    SupplyGraph all = graphs.current();
+
+    for (int day = 0; day < 2 * Snapshots.MOST; day++) {
+      graphs.current(
+          new Belief(
+              Optional.of(List.of("try")),
+              Optional.of(OffsetDateTime.parse("2026-06-01T00:00:00Z").plusDays(day))));
+    }
+
+    assertThat(graphs.current()).isSameAs(all);
   }
 }

@@ -9,6 +9,8 @@ import dev.lodestone.graphstore.TestNeo4j;
 import dev.lodestone.graphstore.UnfinishedPackage;
 import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.PackageRecord;
+import dev.lodestone.supplygraph.PackagesAt;
 import dev.lodestone.supplygraph.UnknownPackageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -314,6 +316,29 @@ class BatchedLoadTests {
     assertThat(neo4j.graphs().findEntity("country:CN").orElseThrow().name()).isEqualTo("PRC");
     assertThat(neo4j.graphs().count(EntityKind.PRODUCT)).isEqualTo(2);
     assertThat(neo4j.graphs().current().quarantine()).isEmpty();
+  }
+
+  @Test
+  void whatIsBeingRemovedWasKnownUntilItsRemovalBegan() {
+    inOne.load(written(DrawnPackage.sound()));
+    breakOffUnload("drawn");
+
+    PackagesAt then = neo4j.graphs().packagesAt(FIRST.plusSeconds(1).atOffset(ZoneOffset.UTC));
+    assertThat(then.packages()).extracting(PackageRecord::id).containsExactly("drawn");
+    Belief belief = then.belief(Optional.empty());
+    assertThat(neo4j.graphs().count(EntityKind.PRODUCT, belief)).isEqualTo(2);
+    assertThat(neo4j.graphs().current(belief).quarantine()).isEmpty();
+    assertThat(neo4j.graphs().packagesAt(LATER.atOffset(ZoneOffset.UTC)).packages()).isEmpty();
+  }
+
+  @Test
+  void whatIsBeingLoadedWasNotKnown() {
+    breakOff(DrawnPackage.sound());
+
+    PackagesAt then = neo4j.graphs().packagesAt(LATER.atOffset(ZoneOffset.UTC));
+    assertThat(then.packages()).isEmpty();
+    assertThat(then.first()).isEmpty();
+    assertThat(then.lastChange()).isEmpty();
   }
 
   @Test
