@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * frames are forbidden.
  */
 final class SecurityHeaders extends OncePerRequestFilter {
-  /** GraphiQL writes styles into its elements and carries its fonts as data. */
+  /** GraphiQL and the drawings write styles into their elements; fonts and patterns are data. */
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
           + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
