@@ -35,7 +35,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     ...first,
     defaultQuery: '',
     shouldPersistHeaders: false,
-    isHeadersEditorEnabled: false,
+    isHeadersEditorEnabled: true,
     storage,
   }),
 );
