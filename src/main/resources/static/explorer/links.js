@@ -20,7 +20,8 @@ const literal = (value) =>
 /** A statement of the analysts' catalogue with its parameters in their places. */
 export function withParameters(text, parameters) {
   const lines = text.split('\n');
-  const title = lines.find((line) => line.startsWith('// question:')) ?? '';
+  const from = lines.findIndex((line) => line.startsWith('// question:'));
+  const title = lines.slice(from, lines.findIndex((line) => line.startsWith('// parameters:'))).join('\n');
   const body = lines.slice(lines.findIndex((line) => !line.startsWith('//')));
   const filled = body.join('\n').replace(/\$(\w+)/g, (whole, name) => (name in parameters ? literal(parameters[name]) : whole));
   // The Browser ends an address's argument at `&`. Between labels a colon means the same, but not beside `|`; there

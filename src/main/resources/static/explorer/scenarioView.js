@@ -56,7 +56,7 @@ export async function scenarioView(place, question, signal) {
     part('Went', change.went, change.wentCount, 'went'), part('Came', change.came, change.cameCount, 'came'),
     part('Stayed', change.stayed.map((one) => ({ ...one.now, was: one.before })), change.stayedCount, 'stayed'),
     others(found),
-    completenessOf({ ...found.completeness, coverage: change.after.coverage }, found.assuming),
+    completenessOf({ ...found.completeness, coverage: change.before.coverage }, found.assuming),
     bar(question, variables.assuming.asOf, {
       document: SCENARIO, variables, cypher: ['falls-with-a-country', { country: ids.find((id) => id.startsWith('country:')) ?? 'country:CN', minSupply: variables.assuming.minSupply, asOf: variables.assuming.asOf }],
       exports: { csv: () => csvRows(change), json: () => found },

@@ -24,15 +24,16 @@ const storage = {
 };
 
 if (given) storage.clear();
-const tabs = [...(given ? [{ query: given, variables: asked.get('variables') }] : []), ...examples.map((example) => ({ query: example.query }))];
+// Variables are only taken beside a query, not in a tab, and only those that are shown are sent.
+const first = given
+  ? { query: given, variables: asked.get('variables') ?? '', defaultEditorToolsVisibility: 'variables' }
+  : { defaultTabs: examples.map((example) => ({ query: example.query })) };
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultTabs: tabs,
+    ...first,
     defaultQuery: '',
-    // Variables that are not shown would not be sent.
-    defaultEditorToolsVisibility: given ? 'variables' : undefined,
     shouldPersistHeaders: false,
     isHeadersEditorEnabled: true,
     storage,

@@ -123,10 +123,15 @@ final class ExplorerViews {
     browser.find(".graphiql-execute-button:enabled").click();
     browser.waitForText(".result-window", "\"totalCount\"");
     browser.keep("opened-in-graphiql");
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests())
+        .allMatch(one -> client.uri("/").getAuthority().equals(one.getAuthority()));
     browser.driver().get(cypher);
     browser.waitForText(".view-lines", "country:CN");
     browser.keep("opened-in-neo4j-browser");
+    // What the Neo4j Browser says and asks for is its own affair.
     browser.console();
+    browser.requests();
   }
 
   void isReadableOnAPhone() {
