@@ -2,15 +2,19 @@ package dev.lodestone.api;
 
 import graphql.analysis.FieldComplexityEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a field costs: its own weight, and what is selected below it, as many times as its page may
- * have entries ({@code first}, {@code last} or the number of {@code ids}, or of targets, {@code
+ * What a field costs: its own weight, and what is selected below it, of pages as many times as they
+ * may have entries ({@code first}, {@code last} or the number of {@code ids}, or of targets, {@code
  * of}). The weight of a field is 1, unless it starts a walk or an analysis.
  */
 final class Cost {
@@ -41,6 +45,7 @@ final class Cost {
     WEIGHTS.put("Mutation.startChokepointSearch", LONG_ANALYSIS);
   }
 
+  private static final Set<String> ENTRIES = Set.of("nodes", "edges");
   private static final String[] SIZES = {"first", "last"};
   private static final String[] LISTS = {"ids", "of"};
   private static final int MOST = Integer.MAX_VALUE / 4;
@@ -52,8 +57,24 @@ final class Cost {
   }
 
   static int of(FieldComplexityEnvironment field, int below) {
-    long cost = weight(field) + times(field) * below;
+    long cost = weight(field) + entries(field) * below;
     return (int) Math.min(MOST, cost);
+  }
+
+  /** Of a connection the entries count, and what stands beside them once. */
+  private static long entries(FieldComplexityEnvironment field) {
+    FieldComplexityEnvironment parent = field.getParentEnvironment();
+    if (isConnection(field)) {
+      return 1;
+    }
+    boolean isEntries = ENTRIES.contains(field.getFieldDefinition().getName());
+    return parent != null && isEntries && isConnection(parent) ? times(parent) : times(field);
+  }
+
+  private static boolean isConnection(FieldComplexityEnvironment field) {
+    GraphQLType type = field.getFieldDefinition().getType();
+    return GraphQLTypeUtil.unwrapAllAs(type) instanceof GraphQLNamedType named
+        && named.getName().endsWith("Connection");
   }
 
   private static int weight(FieldComplexityEnvironment field) {

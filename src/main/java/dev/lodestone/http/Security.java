@@ -29,6 +29,7 @@ class Security {
     "/error",
     "/graphiql/**",
     "/explorer/**",
+    "/cypher/analyst/**",
     "/browser/**",
     "/webjars/**",
     "/_static/**",

@@ -96,7 +96,7 @@ class AddingADataPackageTests {
         MarkdownQuestions.parse(Files.readString(DOCUMENT)).questions();
     assertThat(questions).hasSize(1);
     for (MarkdownQuestions.Question question : questions) {
-      JSONAssert.assertEquals(question.answer(), client.ask(question.query()).json(), true);
+      JSONAssert.assertEquals(question.answer(), client.ask(question.query()).told(), true);
     }
   }
 }

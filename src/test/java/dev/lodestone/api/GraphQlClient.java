@@ -24,6 +24,11 @@ final class GraphQlClient {
       return JsonPath.read(json, path);
     }
 
+    /** The answer without what tells of the question: its cost. */
+    String told() {
+      return JsonPath.parse(json).delete("$.extensions").jsonString();
+    }
+
     String text(String path) {
       return String.valueOf(at(path));
     }

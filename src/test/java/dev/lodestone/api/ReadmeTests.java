@@ -34,6 +34,6 @@ class ReadmeTests {
                     question.query().lines().skip(1).findFirst().orElse("").strip(),
                     () ->
                         JSONAssert.assertEquals(
-                            question.answer(), client.ask(question.query()).json(), true)));
+                            question.answer(), client.ask(question.query()).told(), true)));
   }
 }

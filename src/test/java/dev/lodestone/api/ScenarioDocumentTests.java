@@ -35,6 +35,6 @@ class ScenarioDocumentTests {
                     question.query().lines().findFirst().orElse("").strip(),
                     () ->
                         JSONAssert.assertEquals(
-                            question.answer(), client.ask(question.query()).json(), true)));
+                            question.answer(), client.ask(question.query()).told(), true)));
   }
 }

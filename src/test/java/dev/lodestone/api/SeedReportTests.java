@@ -61,7 +61,7 @@ class SeedReportTests {
                     question.query().lines().findFirst().orElse("").strip(),
                     () ->
                         JSONAssert.assertEquals(
-                            question.answer(), client.ask(question.query()).json(), true)));
+                            question.answer(), client.ask(question.query()).told(), true)));
   }
 
   private List<String> systems() {

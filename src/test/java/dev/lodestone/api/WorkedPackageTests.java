@@ -53,7 +53,7 @@ class WorkedPackageTests {
                     question.query().lines().skip(1).findFirst().orElse("").strip(),
                     () ->
                         JSONAssert.assertEquals(
-                            question.answer(), client.ask(question.query()).json(), true)));
+                            question.answer(), client.ask(question.query()).told(), true)));
   }
 
   @Test
