@@ -37,7 +37,8 @@ class ArchitectureTests {
     MAY_USE.put("supplygraph", List.of());
     MAY_USE.put("andor", List.of());
     MAY_USE.put("datapackage", List.of("supplygraph"));
-    MAY_USE.put("graphstore", List.of("supplygraph"));
+    MAY_USE.put("snapshot", List.of("supplygraph"));
+    MAY_USE.put("graphstore", List.of("supplygraph", "snapshot"));
     MAY_USE.put("ingest", List.of("datapackage", "graphstore", "supplygraph"));
     MAY_USE.put("commandline", List.of("datapackage", "ingest", "supplygraph"));
     MAY_USE.put("walk", List.of("supplygraph"));
@@ -45,7 +46,7 @@ class ArchitectureTests {
     MAY_USE.put("scenario", List.of("supplygraph", "chokepoint", "walk"));
     MAY_USE.put(
         "api", List.of("supplygraph", "walk", "chokepoint", "scenario", "datapackage", "ingest"));
-    MAY_USE.put("procedures", List.of("supplygraph", "walk", "chokepoint", "scenario"));
+    MAY_USE.put("procedures", List.of("supplygraph", "snapshot", "walk", "chokepoint", "scenario"));
     MAY_USE.put("embedded", List.of("procedures"));
   }
 
@@ -104,7 +105,8 @@ class ArchitectureTests {
   void thePureRoomsKnowNothingButTheJdk() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("supplygraph", "andor", "walk", "chokepoint", "scenario"))
+        .resideInAnyPackage(
+            rooms("supplygraph", "andor", "walk", "chokepoint", "scenario", "snapshot"))
         .should()
         .dependOnClassesThat(
             DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", BASE + "..")))
