@@ -37,10 +37,10 @@ class ProcedureTests {
 
   @BeforeEach
   void onlyWhereTheProceduresAre() {
-    List<Record> edition = neo4j.run("CALL dbms.listConfig('server.directories.run') YIELD value");
+    List<Record> folders = neo4j.run("CALL dbms.listConfig('server.directories.run') YIELD value");
     assumeFalse(
-        edition.stream().anyMatch(one -> one.get("value").asString().startsWith("/var/lib/neo4j")),
-        "skipped: a server in a container has no plugin; PluginIT installs it in one");
+        folders.stream().anyMatch(one -> one.get("value").asString().startsWith("/var/lib/neo4j")),
+        "skipped: the server in the container has no plugin");
   }
 
   private List<Record> call(String cypher, Map<String, Object> parameters) {
