@@ -2,7 +2,8 @@
 // question: Which entities have a name or id that matches the words?
 // parameters: $text - a Lucene query
 //   $labels - of the kinds wanted; empty for all
-//   $skip - how many to leave out
+//   $after - the match after which they begin, as a map of score, id; null for none
+//   $before - the match before which they end, likewise
 //   $limit - how many at most
 //   $packages - the packages believed; null for all public ones
 // returns: id, labels, properties; citations - the sources named, as maps of id, name, publisher, date, url;
@@ -10,7 +11,8 @@
 // used-by: SupplyGraphs.search
 // try: :param text => 'magn*'
 //   :param labels => []
-//   :param skip => 0
+//   :param after => null
+//   :param before => null
 //   :param limit => 10
 //   :param packages => null
 WITH COLLECT { MATCH (package:Package) WHERE package.public = false RETURN package.id } AS private
@@ -30,8 +32,10 @@ WHERE node.id IS :: STRING NOT NULL
              }
       END
 WITH node, score
+WHERE ($after IS NULL OR score < $after.score OR score = $after.score AND node.id > $after.id)
+  AND ($before IS NULL OR score > $before.score OR score = $before.score AND node.id < $before.id)
+WITH node, score
 ORDER BY score DESC, node.id
-SKIP $skip
 LIMIT $limit
 RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties,
        COLLECT {

@@ -108,6 +108,7 @@ public class Application {
     out.println(
         """
         Lodestone is ready
+          Explorer       %1$s/
           GraphQL        %1$s/graphql
           GraphiQL       %1$s/graphiql
           Neo4j Browser  %1$s/browser

@@ -4,8 +4,13 @@ const { React, ReactDOM, GraphiQL } = window;
 const response = await fetch('/graphiql/examples');
 const examples = response.ok ? await response.json() : [];
 
-// Tabs are kept apart from what other pages of this origin keep, and begin anew when the examples change.
-const edition = examples.map((example) => example.query.length).join('-');
+// A question in the address comes first. It stands behind the `#`, which is sent nowhere.
+const asked = new URLSearchParams(location.hash.slice(1));
+const given = asked.get('query');
+
+// Tabs are kept apart from what other pages of this origin keep, and begin anew when the examples change; those of a
+// question in the address are kept nowhere but for it, so that the others stay as they were.
+const edition = given ? 'asked' : examples.map((example) => example.query.length).join('-');
 const prefix = `lodestone:${edition}:`;
 const ownKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 const storage = {
@@ -18,13 +23,19 @@ const storage = {
   },
 };
 
+if (given) storage.clear();
+// Variables are only taken beside a query, not in a tab, and only those that are shown are sent.
+const first = given
+  ? { query: given, variables: asked.get('variables') ?? '', defaultEditorToolsVisibility: 'variables' }
+  : { defaultTabs: examples.map((example) => ({ query: example.query })) };
+
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultTabs: examples.map((example) => ({ query: example.query })),
+    ...first,
     defaultQuery: '',
     shouldPersistHeaders: false,
-    isHeadersEditorEnabled: false,
+    isHeadersEditorEnabled: true,
     storage,
   }),
 );

@@ -34,6 +34,7 @@ class ArchitectureTests {
   private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
+    MAY_USE.put("http", List.of());
     MAY_USE.put("supplygraph", List.of());
     MAY_USE.put("andor", List.of());
     MAY_USE.put("datapackage", List.of("supplygraph"));
@@ -45,7 +46,8 @@ class ArchitectureTests {
     MAY_USE.put("chokepoint", List.of("supplygraph", "andor"));
     MAY_USE.put("scenario", List.of("supplygraph", "chokepoint", "walk"));
     MAY_USE.put(
-        "api", List.of("supplygraph", "walk", "chokepoint", "scenario", "datapackage", "ingest"));
+        "api",
+        List.of("http", "supplygraph", "walk", "chokepoint", "scenario", "datapackage", "ingest"));
     MAY_USE.put("procedures", List.of("supplygraph", "snapshot", "walk", "chokepoint", "scenario"));
     MAY_USE.put("embedded", List.of("procedures"));
   }

@@ -23,7 +23,10 @@ class PluginJarIT {
 
   private static Path jar() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("target", "plugin"))) {
-      return files.filter(file -> file.toString().endsWith("-plugin.jar")).findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().endsWith("-plugin.jar"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

@@ -70,6 +70,7 @@ class StartIT {
         .isEqualToNormalizingNewlines(
             """
             Lodestone is ready
+              Explorer       http://localhost:%1$d/
               GraphQL        http://localhost:%1$d/graphql
               GraphiQL       http://localhost:%1$d/graphiql
               Neo4j Browser  http://localhost:%1$d/browser

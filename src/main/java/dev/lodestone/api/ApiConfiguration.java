@@ -1,10 +1,12 @@
 package dev.lodestone.api;
 
+import dev.lodestone.http.Access;
+import dev.lodestone.http.LimitSettings;
+import dev.lodestone.http.OperationSlots;
 import dev.lodestone.ingest.UploadStore;
 import dev.lodestone.supplygraph.SupplyGraphs;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.parser.ParserOptions;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -22,12 +26,6 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadSettings.class)
 class ApiConfiguration {
-  /** How deep a document may nest; the introspection of a tool takes 13. */
-  static final int MAX_DEPTH = 25;
-
-  /** How much a document may cost; see {@link Cost}. */
-  static final int MAX_COST = 100_000;
-
   private static final GraphQLScalarType DATE =
       ExtendedScalars.Date.transform(
           date -> date.description("A day of the calendar, written `2026-06-01`."));
@@ -88,8 +86,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  WriteAccess writeAccess(UploadSettings settings) {
-    return new WriteAccess(settings);
+  WriteAccess writeAccess(UploadSettings settings, Access access) {
+    return new WriteAccess(settings, access);
   }
 
   @Bean
@@ -108,6 +106,13 @@ class ApiConfiguration {
         http.setContinueResponseTiming("onRead");
       }
     };
+  }
+
+  /** After the interceptor that reads the token of a WebSocket. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  Admission admission(Access access, OperationSlots slots) {
+    return new Admission(access, slots);
   }
 
   @Bean
@@ -130,12 +135,20 @@ class ApiConfiguration {
   }
 
   @Bean
-  MaxQueryDepthInstrumentation depthLimit() {
-    return new MaxQueryDepthInstrumentation(MAX_DEPTH);
+  OperationLimits operationLimits(LimitSettings limits) {
+    return new OperationLimits(limits);
   }
 
   @Bean
-  MaxQueryComplexityInstrumentation costLimit() {
-    return new MaxQueryComplexityInstrumentation(MAX_COST, Cost::of);
+  WebGraphQlInterceptor parserLimits(OperationLimits limits) {
+    ParserOptions options = limits.parserOptions();
+    return (request, chain) -> {
+      request.configureExecutionInput(
+          (input, builder) -> {
+            input.getGraphQLContext().put(ParserOptions.class, options);
+            return input;
+          });
+      return chain.next(request);
+    };
   }
 }

@@ -4,15 +4,22 @@ package dev.lodestone.api;
 final class BusyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int limit;
+  private final String limit;
+  private final int allowed;
 
-  BusyException(String message, int limit) {
+  BusyException(String message, String limit, int allowed) {
     super(message);
     this.limit = limit;
+    this.allowed = allowed;
+  }
+
+  /** Which limit it is. */
+  String limit() {
+    return limit;
   }
 
   /** How much is done at a time. */
-  int limit() {
-    return limit;
+  int allowed() {
+    return allowed;
   }
 }

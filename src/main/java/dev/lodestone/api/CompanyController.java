@@ -31,7 +31,8 @@ final class CompanyController {
   }
 
   @QueryMapping
-  EntityConnection<Company> companies(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<Company> companies(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Company.class, EntityKind.COMPANY, page, env);
   }
 

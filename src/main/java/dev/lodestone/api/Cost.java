@@ -1,29 +1,81 @@
 package dev.lodestone.api;
 
 import graphql.analysis.FieldComplexityEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What a field costs: one, and what is selected below it, as many times as its page may have
- * entries ({@code first}, {@code last} or the number of {@code ids}, or of targets, {@code of}).
+ * What a field costs: its own weight, and what is selected below it, as many times as its page may
+ * have entries ({@code first}, {@code last} or the number of {@code ids}, or of targets, {@code
+ * of}). The weight of a field is 1, unless it starts a walk or an analysis.
  */
 final class Cost {
+  private static final int WALK = 100;
+  private static final int ANALYSIS = 1_000;
+  private static final int LONG_ANALYSIS = 5_000;
+  private static final int SEARCH = 20;
+
+  /** By {@code Type.field}; every other field weighs 1. */
+  private static final SortedMap<String, Integer> WEIGHTS = new TreeMap<>();
+
+  static {
+    List.of(
+            "dependencyChains",
+            "dependencyGraph",
+            "chainExists",
+            "linkCoverage",
+            "reachable",
+            "trace",
+            "undisclosed")
+        .forEach(field -> WEIGHTS.put("Query." + field, WALK));
+    List.of("chokepoints", "concentration", "exposure", "supplyRisk")
+        .forEach(field -> WEIGHTS.put("Query." + field, ANALYSIS));
+    List.of("chokepointHistory", "importance", "mitigations", "scenario")
+        .forEach(field -> WEIGHTS.put("Query." + field, LONG_ANALYSIS));
+    WEIGHTS.put("Query.search", SEARCH);
+    WEIGHTS.put("ChokepointConnection.mostValuableUnknown", LONG_ANALYSIS);
+    WEIGHTS.put("Mutation.startChokepointSearch", LONG_ANALYSIS);
+  }
+
+  private static final String[] SIZES = {"first", "last"};
+  private static final String[] LISTS = {"ids", "of"};
+  private static final int MOST = Integer.MAX_VALUE / 4;
+
   private Cost() {}
 
+  static SortedMap<String, Integer> weights() {
+    return new TreeMap<>(WEIGHTS);
+  }
+
   static int of(FieldComplexityEnvironment field, int below) {
+    long cost = weight(field) + times(field) * below;
+    return (int) Math.min(MOST, cost);
+  }
+
+  private static int weight(FieldComplexityEnvironment field) {
+    String name = field.getParentType().getName() + "." + field.getFieldDefinition().getName();
+    return WEIGHTS.getOrDefault(name, 1);
+  }
+
+  /** An absent page size counts as the one that is taken instead. */
+  private static long times(FieldComplexityEnvironment field) {
     Map<String, Object> arguments = field.getArguments();
-    long times = 1;
-    for (String name : new String[] {"first", "last"}) {
+    GraphQLFieldDefinition definition = field.getFieldDefinition();
+    long times = definition.getArgument("first") == null ? 1 : PageArguments.DEFAULT_SIZE;
+    for (String name : SIZES) {
       if (arguments.get(name) instanceof Integer size && size > 0) {
         times = size;
       }
     }
-    for (String name : new String[] {"ids", "of"}) {
-      if (arguments.get(name) instanceof Collection<?> ids) {
-        times = ids.size();
+    for (String name : LISTS) {
+      if (arguments.get(name) instanceof Collection<?> list) {
+        times = list.size();
       }
     }
-    return (int) Math.min(Integer.MAX_VALUE / 4, 1 + times * below);
+    return times;
   }
 }

@@ -30,7 +30,8 @@ final class CountryController {
   }
 
   @QueryMapping
-  EntityConnection<Country> countries(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<Country> countries(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Country.class, EntityKind.COUNTRY, page, env);
   }
 

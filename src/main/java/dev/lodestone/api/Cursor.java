@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cursor {
   private static final String VERSION = "1";
-  private static final int MAX_LENGTH = 400;
+  private static final int MAX_LENGTH = 4_000;
   private static final int MAX_POSITION = 1_000_000;
   private static final String EXPECTED = "a cursor of this list, as an answer gave it";
 

@@ -24,7 +24,8 @@ final class ElementController {
   }
 
   @QueryMapping
-  EntityConnection<Element> elements(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<Element> elements(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Element.class, EntityKind.ELEMENT, page, env);
   }
 }

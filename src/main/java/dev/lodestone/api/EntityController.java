@@ -2,12 +2,9 @@ package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.Citation;
 import dev.lodestone.supplygraph.EntityKind;
-import dev.lodestone.supplygraph.SearchHit;
-import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,18 +12,14 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers for entities of any kind: by id, and by text. */
+/** Answers for entities of any kind: by id. */
 @Controller
 final class EntityController {
-  private static final int MAX_IDS = 100;
-  private static final int MAX_TEXT = 200;
-  private static final String LIST = "search";
+  static final int MAX_IDS = 100;
 
-  private final SupplyGraphs graphs;
   private final Reading reading;
 
-  EntityController(SupplyGraphs graphs, Reading reading) {
-    this.graphs = graphs;
+  EntityController(Reading reading) {
     this.reading = reading;
   }
 
@@ -53,33 +46,6 @@ final class EntityController {
             });
   }
 
-  @QueryMapping
-  SearchConnection search(
-      @Argument String text,
-      @Argument @Nullable List<EntityKind> kinds,
-      @Argument int first,
-      @Argument @Nullable String after,
-      DataFetchingEnvironment env) {
-    if (text.isBlank() || text.length() > MAX_TEXT) {
-      throw RequestException.badArgument("text", text, "1 to " + MAX_TEXT + " characters");
-    }
-    int size = PageArguments.checked("first", first);
-    int skip = Cursor.skip(LIST, "after", after);
-    List<SearchHit> hits =
-        graphs.search(
-            text, kinds == null ? Set.of() : Set.copyOf(kinds), skip, size + 1, reading.known(env));
-    List<SearchEdge> edges = new ArrayList<>();
-    for (SearchHit hit : hits.subList(0, Math.min(size, hits.size()))) {
-      edges.add(
-          new SearchEdge(
-              Cursor.of(LIST, skip + edges.size()), Entity.of(hit.entity()), hit.score()));
-    }
-    PageInfo info =
-        PageInfo.of(
-            edges.stream().map(SearchEdge::cursor).toList(), after != null, hits.size() > size);
-    return new SearchConnection(edges, info);
-  }
-
   @SchemaMapping
   String id(Entity entity) {
     return entity.id();
@@ -103,15 +69,5 @@ final class EntityController {
   @SchemaMapping
   List<Undisclosed> undisclosed(Entity entity) {
     return Undisclosed.about(entity.record());
-  }
-
-  /** A match and where it stands. */
-  record SearchEdge(String cursor, Entity node, double score) {}
-
-  /** A page of matches. */
-  record SearchConnection(List<SearchEdge> edges, PageInfo pageInfo) {
-    public List<Entity> nodes() {
-      return edges.stream().map(SearchEdge::node).toList();
-    }
   }
 }

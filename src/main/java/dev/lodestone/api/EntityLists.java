@@ -1,9 +1,10 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.Belief;
-import dev.lodestone.supplygraph.EntityIds;
 import dev.lodestone.supplygraph.EntityKind;
+import dev.lodestone.supplygraph.EntityOrder;
 import dev.lodestone.supplygraph.EntityPage;
+import dev.lodestone.supplygraph.EntityQuery;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -29,27 +30,58 @@ final class EntityLists {
     return reading.find(env, id).thenApply(entity -> entity == null ? null : type.cast(entity));
   }
 
+  /** A page of the entities of a kind that the arguments ask for. */
   <T extends Entity> EntityConnection<T> page(
-      Class<T> type, EntityKind kind, PageArguments arguments, DataFetchingEnvironment env) {
+      Class<T> type, EntityKind kind, EntityListArguments arguments, DataFetchingEnvironment env) {
+    EntityQuery query =
+        new EntityFilters("filter", kind, reading.day(null))
+            .query(arguments.filter(), arguments.orderBy());
+    return page(type, query, arguments.page(), env);
+  }
+
+  /** A page of what a query lists; every entity of the kind by id is read by its index. */
+  <T extends Entity> EntityConnection<T> page(
+      Class<T> type, EntityQuery query, PageArguments arguments, DataFetchingEnvironment env) {
     Belief belief = reading.known(env);
-    boolean backward = arguments.isBackward();
-    int size = arguments.size();
-    String after = id(kind, "after", arguments.after());
-    String before = id(kind, "before", arguments.before());
-    EntityPage page =
-        backward
-            ? graphs.listBackwards(kind, before, size, belief)
-            : graphs.list(kind, after, size, belief);
+    if (!query.isPlain() && belief.knownAt().isPresent()) {
+      throw RequestException.badArgument(
+          "knownAt", belief.knownAt().get(), "left out together with `filter` or `orderBy`");
+    }
+    OrderCursor cursors = new OrderCursor(query.kind(), query.order());
+    EntityQuery.Part part =
+        new EntityQuery.Part(
+            cursors.read("after", arguments.after()),
+            cursors.read("before", arguments.before()),
+            arguments.size(),
+            arguments.isBackward());
+    EntityQuery.Page page =
+        query.isPlain() ? plain(query.kind(), part, belief) : graphs.list(query, part, belief);
     List<Edge<T>> edges =
-        page.entities().stream()
-            .map(
-                entity ->
-                    new Edge<>(Cursor.of(kind.prefix(), entity.id()), type.cast(Entity.of(entity))))
+        page.entries().stream()
+            .map(entry -> new Edge<>(cursors.of(entry.key()), type.cast(Entity.of(entry.entity()))))
             .toList();
-    boolean hasPrevious = backward ? page.hasMore() : after != null;
-    boolean hasNext = backward ? before != null : page.hasMore();
+    boolean hasPrevious = part.backwards() ? page.hasMore() : part.after() != null;
+    boolean hasNext = part.backwards() ? part.before() != null : page.hasMore();
     return new EntityConnection<>(
-        edges, Edge.pageInfo(edges, hasPrevious, hasNext), () -> graphs.count(kind, belief));
+        edges,
+        Edge.pageInfo(edges, hasPrevious, hasNext),
+        () -> query.isPlain() ? graphs.count(query.kind(), belief) : graphs.count(query, belief));
+  }
+
+  private EntityQuery.Page plain(EntityKind kind, EntityQuery.Part part, Belief belief) {
+    EntityPage page =
+        part.backwards()
+            ? graphs.listBackwards(kind, id(part.before()), part.size(), belief)
+            : graphs.list(kind, id(part.after()), part.size(), belief);
+    return new EntityQuery.Page(
+        page.entities().stream()
+            .map(one -> new EntityQuery.Entry(new EntityOrder.Key(null, one.id()), one))
+            .toList(),
+        page.hasMore());
+  }
+
+  private static @Nullable String id(EntityOrder.@Nullable Key key) {
+    return key == null ? null : key.id();
   }
 
   /** A page of the ids given, ascending, of which all are known. */
@@ -58,30 +90,17 @@ final class EntityLists {
       Class<T> type,
       List<String> ids,
       String list,
-      int first,
-      @Nullable String after) {
-    int size = PageArguments.checked("first", first);
-    String start = Cursor.key(list, "after", after);
-    List<String> rest =
-        start == null ? ids : ids.stream().filter(id -> id.compareTo(start) > 0).toList();
+      PageArguments arguments) {
+    KeyedPage<String> page = KeyedPage.of(list, arguments, ids, id -> id);
     return reading
-        .entities(env, type, rest.stream().limit(size).toList())
+        .entities(env, type, page.entries())
         .thenApply(
-            entities -> {
-              List<Edge<T>> edges =
-                  entities.stream()
-                      .map(entity -> new Edge<>(Cursor.of(list, entity.id()), entity))
-                      .toList();
-              return new EntityConnection<>(
-                  edges, Edge.pageInfo(edges, start != null, rest.size() > size), ids::size);
-            });
-  }
-
-  private static @Nullable String id(EntityKind kind, String argument, @Nullable String cursor) {
-    String key = Cursor.key(kind.prefix(), argument, cursor);
-    if (cursor != null && key != null && !EntityIds.isWellFormed(key)) {
-      throw RequestException.badArgument(argument, cursor, "a cursor of this list");
-    }
-    return key;
+            entities ->
+                new EntityConnection<>(
+                    entities.stream()
+                        .map(entity -> new Edge<>(Cursor.of(list, entity.id()), entity))
+                        .toList(),
+                    page.pageInfo(),
+                    ids::size));
   }
 }

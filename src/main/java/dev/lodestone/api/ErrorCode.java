@@ -6,6 +6,8 @@ enum ErrorCode {
   NOT_FOUND,
   /** An argument is outside what is allowed. */
   BAD_ARGUMENT,
+  /** The caller has no token, or none that is good. */
+  UNAUTHENTICATED,
   /** The caller may not do this, or not from where it is. */
   FORBIDDEN,
   /** The document is no valid query of the schema. */

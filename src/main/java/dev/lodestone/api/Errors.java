@@ -48,7 +48,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter
               builder,
               ErrorCode.SERVICE_BUSY,
               String.valueOf(busy.getMessage()),
-              Map.of("limit", busy.limit()));
+              Map.of("limit", busy.limit(), "allowed", busy.allowed()));
       case ForbiddenException forbidden ->
           error(builder, ErrorCode.FORBIDDEN, String.valueOf(forbidden.getMessage()), Map.of());
       case GraphUnavailableException unavailable -> {
@@ -70,6 +70,11 @@ final class Errors extends DataFetcherExceptionResolverAdapter
     return Map.of("argument", bad.argument(), "value", bad.value(), "allowed", bad.allowed());
   }
 
+  /** An error of no particular field. */
+  static GraphQLError of(ErrorCode code, String message, Map<String, Object> details) {
+    return error(GraphqlErrorBuilder.newError(), code, message, details);
+  }
+
   private static GraphQLError error(
       GraphqlErrorBuilder<?> builder, ErrorCode code, String message, Map<String, Object> details) {
     return builder
@@ -81,6 +86,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter
 
   private static ErrorClassification classification(ErrorCode code) {
     return switch (code) {
+      case UNAUTHENTICATED -> org.springframework.graphql.execution.ErrorType.UNAUTHORIZED;
       case FORBIDDEN -> org.springframework.graphql.execution.ErrorType.FORBIDDEN;
       case NOT_FOUND -> org.springframework.graphql.execution.ErrorType.NOT_FOUND;
       case BAD_ARGUMENT, BAD_DOCUMENT, TOO_LARGE ->

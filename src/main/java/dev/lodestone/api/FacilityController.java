@@ -31,7 +31,7 @@ final class FacilityController {
 
   @QueryMapping
   EntityConnection<Facility> facilities(
-      @Arguments PageArguments page, DataFetchingEnvironment env) {
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Facility.class, EntityKind.FACILITY, page, env);
   }
 

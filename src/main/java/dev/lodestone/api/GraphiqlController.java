@@ -41,12 +41,6 @@ final class GraphiqlController {
     return List.copyOf(found);
   }
 
-  /** Whoever opens the bare address lands on the page. */
-  @GetMapping("/")
-  String home() {
-    return "redirect:/graphiql";
-  }
-
   @GetMapping({"/graphiql", "/graphiql/"})
   String page() {
     return "forward:/graphiql/index.html";

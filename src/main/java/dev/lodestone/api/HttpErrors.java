@@ -53,12 +53,12 @@ final class HttpErrors extends ResponseEntityExceptionHandler {
         HttpStatus.SERVICE_UNAVAILABLE,
         ErrorCode.SERVICE_BUSY,
         busy,
-        Map.of("limit", busy.limit()));
+        Map.of("limit", busy.limit(), "allowed", busy.allowed()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(UploadRefusedException refused) {
-    Map<String, Object> limit = Map.of("limit", refused.limit());
+    Map<String, Object> limit = Map.of("limit", "upload", "allowed", refused.limit());
     return switch (refused.reason()) {
       case TOO_LARGE -> problem(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.TOO_LARGE, refused, limit);
       case TOO_SLOW -> problem(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TOO_LARGE, refused, limit);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -71,13 +72,12 @@ final class ItemController {
   CompletableFuture<EntityConnection<Product>> usedIn(
       Item item,
       @Argument @Nullable LocalDate asOf,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     List<Dependency> uses =
         Dependency.at(
             reading.graph(env), item.id(), DependencyKind.REQUIRES, false, reading.day(asOf));
-    return lists.page(env, Product.class, Dependency.fromIds(uses), "usedIn", first, after);
+    return lists.page(env, Product.class, Dependency.fromIds(uses), "usedIn", page);
   }
 
   @SchemaMapping

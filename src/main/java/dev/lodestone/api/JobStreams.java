@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -12,15 +13,17 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Streams how jobs go to those who watch. A stream looks four times a second and tells what is new,
- * so that a slow reader misses looks and never holds up the job; it ends with the job, and with the
- * service.
+ * Streams how jobs go, and what is new in the graph, to those who watch. A stream looks four times
+ * a second and tells what is new, so that a slow reader misses looks and never holds up the job; it
+ * ends with the job, and with the service.
  */
 final class JobStreams implements SmartLifecycle, AutoCloseable {
   /** How many streams there are at a time, of all kinds. */
   static final int MAX_STREAMS = 50;
 
   private static final Duration EVERY = Duration.ofMillis(250);
+
+  private static final Duration SLOWLY = Duration.ofSeconds(1);
 
   /**
    * After how many looks without news the same is told again, so that the connection is not idle.
@@ -82,9 +85,32 @@ final class JobStreams implements SmartLifecycle, AutoCloseable {
         .doFinally(end -> places.release());
   }
 
+  /**
+   * A stream of news, looked for every {@link #SLOWLY} until the service stops or the reader goes.
+   * While a reader takes its time nothing is looked for, so that nothing piles up.
+   *
+   * @param look what is new since the last look; may read the database
+   * @throws BusyException when there are as many streams as may be
+   */
+  <T> Flux<T> follow(Supplier<List<T>> look) {
+    if (places.availablePermits() == 0) {
+      throw busy();
+    }
+    return Flux.defer(() -> places.tryAcquire() ? news(look) : Flux.error(busy()));
+  }
+
+  private <T> Flux<T> news(Supplier<List<T>> look) {
+    return Flux.interval(SLOWLY)
+        .onBackpressureDrop()
+        .publishOn(writers, 1)
+        .concatMapIterable(tick -> look.get(), 1)
+        .takeUntilOther(stopping.asMono())
+        .doFinally(end -> places.release());
+  }
+
   private static BusyException busy() {
     return new BusyException(
-        MAX_STREAMS + " streams are open; close one or ask again later", MAX_STREAMS);
+        MAX_STREAMS + " streams are open; close one or ask again later", "streams", MAX_STREAMS);
   }
 
   /** How many streams are open. */

@@ -97,6 +97,7 @@ final class Jobs<J extends Job> implements AutoCloseable {
   private BusyException busy() {
     return new BusyException(
         "one %s runs and %d wait; cancel one or ask again later".formatted(kind, MAX_WAITING),
+        "waitingJobs",
         MAX_WAITING);
   }
 

@@ -29,7 +29,8 @@ final class LicenseController {
   }
 
   @QueryMapping
-  EntityConnection<License> licenses(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<License> licenses(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(License.class, EntityKind.LICENSE, page, env);
   }
 

@@ -42,7 +42,7 @@ final class LicenseRegimeController {
 
   @QueryMapping
   EntityConnection<LicenseRegime> licenseRegimes(
-      @Arguments PageArguments page, DataFetchingEnvironment env) {
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(LicenseRegime.class, EntityKind.LICENSE_REGIME, page, env);
   }
 
@@ -132,10 +132,7 @@ final class LicenseRegimeController {
 
   @SchemaMapping
   CompletableFuture<EntityConnection<License>> licenses(
-      LicenseRegime regime,
-      @Argument int first,
-      @Argument @Nullable String after,
-      DataFetchingEnvironment env) {
+      LicenseRegime regime, @Arguments PageArguments page, DataFetchingEnvironment env) {
     return reading
         .related(env, regime.id(), Set.of(RelationshipKind.GRANTED_UNDER), false)
         .thenCompose(
@@ -145,8 +142,7 @@ final class LicenseRegimeController {
                     License.class,
                     facts.stream().map(FactRecord::from).sorted().distinct().toList(),
                     "licenses",
-                    first,
-                    after));
+                    page));
   }
 
   @SchemaMapping(typeName = "RegimeStatus")

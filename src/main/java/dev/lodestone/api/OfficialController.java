@@ -30,7 +30,8 @@ final class OfficialController {
   }
 
   @QueryMapping
-  EntityConnection<Official> officials(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<Official> officials(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Official.class, EntityKind.OFFICIAL, page, env);
   }
 

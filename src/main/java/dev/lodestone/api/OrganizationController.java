@@ -31,7 +31,7 @@ final class OrganizationController {
 
   @QueryMapping
   EntityConnection<Organization> organizations(
-      @Arguments PageArguments page, DataFetchingEnvironment env) {
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Organization.class, EntityKind.ORGANIZATION, page, env);
   }
 

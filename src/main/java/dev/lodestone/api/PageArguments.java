@@ -9,7 +9,7 @@ record PageArguments(
     @Nullable Integer last,
     @Nullable String before) {
   static final int MAX_SIZE = 200;
-  private static final int DEFAULT_SIZE = 20;
+  static final int DEFAULT_SIZE = 20;
 
   /** A page size within the limit. */
   static int checked(String argument, int size) {

@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.RelationshipKind;
+import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +13,24 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 /** Answers for policy events. */
 @Controller
 final class PolicyEventController {
   private final EntityLists lists;
   private final Reading reading;
+  private final SupplyGraphs graphs;
+  private final JobStreams streams;
 
-  PolicyEventController(EntityLists lists, Reading reading) {
+  PolicyEventController(
+      EntityLists lists, Reading reading, SupplyGraphs graphs, JobStreams streams) {
     this.lists = lists;
     this.reading = reading;
+    this.graphs = graphs;
+    this.streams = streams;
   }
 
   @QueryMapping
@@ -33,8 +41,18 @@ final class PolicyEventController {
 
   @QueryMapping
   EntityConnection<PolicyEvent> policyEvents(
-      @Arguments PageArguments page, DataFetchingEnvironment env) {
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(PolicyEvent.class, EntityKind.POLICY_EVENT, page, env);
+  }
+
+  /** What is there when a place in the streams is taken is known; what comes later is told. */
+  @SubscriptionMapping
+  Flux<PolicyEvent> policyEventRecorded(DataFetchingEnvironment env) {
+    return Flux.defer(
+        () -> {
+          NewPolicyEvents events = new NewPolicyEvents(graphs, reading.known(env));
+          return streams.follow(events::look);
+        });
   }
 
   @SchemaMapping

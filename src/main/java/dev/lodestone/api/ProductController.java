@@ -29,7 +29,8 @@ final class ProductController {
   }
 
   @QueryMapping
-  EntityConnection<Product> products(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<Product> products(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Product.class, EntityKind.PRODUCT, page, env);
   }
 

@@ -24,7 +24,8 @@ final class SourceController {
   }
 
   @QueryMapping
-  EntityConnection<Source> sources(@Arguments PageArguments page, DataFetchingEnvironment env) {
+  EntityConnection<Source> sources(
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(Source.class, EntityKind.SOURCE, page, env);
   }
 }

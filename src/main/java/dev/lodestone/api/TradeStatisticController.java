@@ -33,7 +33,7 @@ final class TradeStatisticController {
 
   @QueryMapping
   EntityConnection<TradeStatistic> tradeStatistics(
-      @Arguments PageArguments page, DataFetchingEnvironment env) {
+      @Arguments EntityListArguments page, DataFetchingEnvironment env) {
     return lists.page(TradeStatistic.class, EntityKind.TRADE_STATISTIC, page, env);
   }
 
@@ -44,10 +44,7 @@ final class TradeStatisticController {
 
   @SchemaMapping
   CompletableFuture<EntityConnection<TradeStatistic>> statistics(
-      Item item,
-      @Argument int first,
-      @Argument @Nullable String after,
-      DataFetchingEnvironment env) {
+      Item item, @Arguments PageArguments page, DataFetchingEnvironment env) {
     return reading
         .related(env, item.id(), Set.of(RelationshipKind.OBSERVES), false)
         .thenCompose(
@@ -57,7 +54,6 @@ final class TradeStatisticController {
                     TradeStatistic.class,
                     facts.stream().map(FactRecord::from).sorted().distinct().toList(),
                     "statistics",
-                    first,
-                    after));
+                    page));
   }
 }

@@ -3,18 +3,17 @@ package dev.lodestone.api;
 import dev.lodestone.ingest.UploadLimits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Who may load and unload packages over HTTP, and how much, as {@code lodestone.upload.*}.
+ * Who may load and unload packages over HTTP where no token is needed, and how much, as {@code
+ * lodestone.upload.*}.
  *
  * @param enabled whether anybody may
  * @param remote whether clients on other machines may
- * @param hosts names by which the service may be called, beside {@code localhost} and addresses
  * @param maxSize size of one upload as it is sent
  * @param maxFiles files of one upload
  * @param maxTime how long one may take to arrive
@@ -25,7 +24,6 @@ import org.springframework.util.unit.DataSize;
 record UploadSettings(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("false") boolean remote,
-    @DefaultValue List<String> hosts,
     @DefaultValue("2GB") DataSize maxSize,
     @DefaultValue("1000") int maxFiles,
     @DefaultValue("10m") Duration maxTime,
@@ -34,7 +32,6 @@ record UploadSettings(
 
   /** Rejects limits that are not positive, naming the property. */
   UploadSettings {
-    hosts = List.copyOf(hosts);
     positive("max-size", maxSize.toBytes());
     positive("max-files", maxFiles);
     positive("max-time", maxTime.toMillis());

@@ -1,30 +1,29 @@
 package dev.lodestone.api;
 
+import dev.lodestone.http.Access;
+import dev.lodestone.http.Role;
 import graphql.schema.DataFetchingEnvironment;
-import java.net.InetAddress;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import reactor.core.publisher.Mono;
 
 /**
- * Who may change what packages state: a client on this machine that is no page of somebody else. A
- * browser on this machine runs pages of anybody; such a page is told by its origin, and where it
- * has made its own name point here (DNS rebinding) by that name.
+ * Who may change what packages state: the bearer of a token with the role for it; where the service
+ * needs none, a client on this machine that is no page of somebody else. A browser on this machine
+ * runs pages of anybody; such a page is told by its origin, and where it has made its own name
+ * point here (DNS rebinding) by that name.
  */
-final class WriteAccess implements WebGraphQlInterceptor {
-  private static final Caller NOBODY = new Caller(null, false, null, null, null);
+final class WriteAccess {
+  private static final Caller NOBODY = new Caller(null, false, null, null, null, null);
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
   private final UploadSettings settings;
+  private final Access access;
 
-  WriteAccess(UploadSettings settings) {
+  WriteAccess(UploadSettings settings, Access access) {
     this.settings = settings;
+    this.access = access;
   }
 
   /**
@@ -49,6 +48,11 @@ final class WriteAccess implements WebGraphQlInterceptor {
     if (!settings.enabled()) {
       return Optional.of("writing over HTTP is switched off by lodestone.upload.enabled");
     }
+    if (!access.isOpen()) {
+      boolean mayWrite =
+          access.findRole(caller.bearer()).filter(role -> role.includes(Role.EDITOR)).isPresent();
+      return mayWrite ? Optional.empty() : Optional.of("this needs a token with the role editor");
+    }
     if (!settings.remote() && !caller.isOnThisMachine()) {
       return Optional.of(
           "only clients on the machine of the service may write, unless lodestone.upload.remote"
@@ -59,9 +63,12 @@ final class WriteAccess implements WebGraphQlInterceptor {
 
   /** Why a request may be the doing of a page that is not ours; empty where it is not. */
   Optional<String> findForeignPage(Caller caller) {
-    if (!isOurName(nameOf(caller.host()))) {
+    if (access.isOpen() && !access.isOwnHost(caller.host())) {
       return Optional.of(
-          "the service is called localhost, by its address or by a name in lodestone.upload.hosts");
+          "the service is called localhost, by its address or by a name in lodestone.access.hosts");
+    }
+    if (access.isAllowedOrigin(caller.origin())) {
+      return Optional.empty();
     }
     boolean isForeign =
         (caller.origin() != null
@@ -70,50 +77,11 @@ final class WriteAccess implements WebGraphQlInterceptor {
     return isForeign ? Optional.of("a page of another origin may not ask this") : Optional.empty();
   }
 
-  private boolean isOurName(@Nullable String name) {
-    return name != null
-        && (name.equals("localhost")
-            || name.endsWith(".localhost")
-            || isAddress(name)
-            || settings.hosts().contains(name));
-  }
-
-  /** An address needs no name server, so that none can have been made to lie. */
-  private static boolean isAddress(String name) {
-    try {
-      InetAddress address = InetAddress.ofLiteral(name.replaceAll("^\\[|]$", ""));
-      return !address.isAnyLocalAddress();
-    } catch (IllegalArgumentException aName) {
-      return false;
-    }
-  }
-
-  private static @Nullable String nameOf(@Nullable String host) {
-    try {
-      String name = host == null ? null : URI.create("http://" + host).getHost();
-      return name == null ? null : name.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
-  }
-
   private static @Nullable String authority(String origin) {
     try {
       return URI.create(origin).getRawAuthority();
     } catch (IllegalArgumentException malformed) {
       return null;
     }
-  }
-
-  /** Remembers who sends a document, for those of its fields that write. */
-  @Override
-  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    Caller caller = Caller.of(request);
-    request.configureExecutionInput(
-        (input, builder) -> {
-          input.getGraphQLContext().put(Caller.class, caller);
-          return input;
-        });
-    return chain.next(request);
   }
 }

@@ -5,13 +5,16 @@ import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityPage;
+import dev.lodestone.supplygraph.EntityQuery;
 import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.GraphVersion;
 import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.PackagesAt;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SearchHit;
+import dev.lodestone.supplygraph.SearchPart;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import java.time.OffsetDateTime;
@@ -49,6 +52,11 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   @Override
   public SupplyGraph current(Belief belief) {
     return snapshots.current(past.named(belief));
+  }
+
+  @Override
+  public GraphVersion version() {
+    return database.version();
   }
 
   @Override
@@ -241,37 +249,27 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
-  public List<SearchHit> search(
-      String text, Set<EntityKind> kinds, int skip, int first, Belief belief) {
-    if (isPast(belief)) {
-      throw new IllegalArgumentException("names are indexed as they are now");
-    }
-    SearchWords words = SearchWords.of(text);
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    return database
-        .list(
-            "read/search",
-            with(
-                belief,
-                Map.of(
-                    "text",
-                    words.query(),
-                    "labels",
-                    kinds.stream().map(EntityKind::label).toList(),
-                    "skip",
-                    skip,
-                    "limit",
-                    first)),
-            Neo4jSupplyGraphs::hit)
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+  public EntityQuery.Page list(EntityQuery query, EntityQuery.Part part, Belief belief) {
+    requireNow(belief);
+    return EntityQueries.page(database, query, part, belief);
   }
 
-  private static Optional<SearchHit> hit(Record row) {
-    return Records.findEntity(row)
-        .map(entity -> new SearchHit(entity, row.get("score").asDouble()));
+  @Override
+  public long count(EntityQuery query, Belief belief) {
+    requireNow(belief);
+    return EntityQueries.count(database, query, belief);
+  }
+
+  @Override
+  public List<SearchHit> search(
+      String text, Set<EntityKind> kinds, SearchPart part, Belief belief) {
+    requireNow(belief);
+    return Searches.find(database, SearchWords.of(text), kinds, part, belief);
+  }
+
+  private static void requireNow(Belief belief) {
+    if (isPast(belief)) {
+      throw new IllegalArgumentException("filters and the index of names look at what is now");
+    }
   }
 }

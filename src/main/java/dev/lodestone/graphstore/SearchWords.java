@@ -1,5 +1,6 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.supplygraph.SearchHit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  */
 record SearchWords(List<String> words) {
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int MOST = 12;
   private static final int LONGEST = 60;
   private static final int FUZZY_FROM = 4;
@@ -38,5 +40,46 @@ record SearchWords(List<String> words) {
   private static String clause(String word) {
     String clause = "(" + word + "^4 OR " + word + "*^2";
     return word.length() < FUZZY_FROM ? clause + ")" : clause + " OR " + word + "~1)";
+  }
+
+  /** The words of a text that match one of these, as the index reads them. */
+  List<SearchHit.Highlight> in(String field, String text) {
+    return WORD.matcher(text)
+        .results()
+        .filter(found -> words.stream().anyMatch(word -> matches(word, found.group())))
+        .map(found -> new SearchHit.Highlight(field, found.start(), found.end()))
+        .toList();
+  }
+
+  private static boolean matches(String word, String found) {
+    String lower = found.toLowerCase(Locale.ROOT);
+    return lower.startsWith(word) || (word.length() >= FUZZY_FROM && isOneEditAway(word, lower));
+  }
+
+  /** Whether a letter changed, added, left out or swapped with the next makes one of the other. */
+  private static boolean isOneEditAway(String word, String other) {
+    if (Math.abs(word.length() - other.length()) > 1) {
+      return false;
+    }
+    int start = 0;
+    while (start < word.length()
+        && start < other.length()
+        && word.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < word.length() - start
+        && end < other.length() - start
+        && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    String left = word.substring(start, word.length() - end);
+    String right = other.substring(start, other.length() - end);
+    boolean isSwapped =
+        left.length() == 2
+            && right.length() == 2
+            && left.charAt(0) == right.charAt(1)
+            && left.charAt(1) == right.charAt(0);
+    return isSwapped || (left.length() <= 1 && right.length() <= 1);
   }
 }

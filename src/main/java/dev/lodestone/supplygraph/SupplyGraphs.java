@@ -35,6 +35,9 @@ public interface SupplyGraphs {
    */
   SupplyGraph current(Belief belief);
 
+  /** The state the graph is in: changes with every committed write. */
+  GraphVersion version();
+
   /** The loaded packages, by id. */
   List<PackageRecord> packages();
 
@@ -118,19 +121,29 @@ public interface SupplyGraphs {
   }
 
   /**
-   * Entities whose name or id matches the text, best first, then by id. Names are found as they are
-   * now.
+   * The part of a filtered or ordered list. Cost: linear in the entities of the kind and, where
+   * conditions of relationships are given, in theirs.
    *
    * @throws IllegalArgumentException for a belief of a time past
-   * @param kinds which kinds; empty for all
-   * @param skip how many to leave out from the start
-   * @param first how many at most
    */
-  List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first, Belief belief);
+  EntityQuery.Page list(EntityQuery query, EntityQuery.Part part, Belief belief);
 
-  /** As above, of those that public packages state. */
-  default List<SearchHit> search(String text, Set<EntityKind> kinds, int skip, int first) {
-    return search(text, kinds, skip, first, Belief.PUBLIC);
+  /** How many entities a query lists. */
+  long count(EntityQuery query, Belief belief);
+
+  /**
+   * Entities whose name or id matches the text, best first, then by id; one more than the part asks
+   * for where there are more in the direction of reading. Names are found as they are now.
+   *
+   * @param kinds which kinds; empty for all
+   * @throws IllegalArgumentException for a belief of a time past
+   */
+  List<SearchHit> search(String text, Set<EntityKind> kinds, SearchPart part, Belief belief);
+
+  /** As above, the best of those that public packages state. */
+  default List<SearchHit> search(String text, Set<EntityKind> kinds, int first) {
+    List<SearchHit> hits = search(text, kinds, SearchPart.first(first), Belief.PUBLIC);
+    return hits.subList(0, Math.min(first, hits.size()));
   }
 
   /** The entity of an id. */

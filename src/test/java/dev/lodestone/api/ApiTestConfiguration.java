@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -28,6 +30,9 @@ class ApiTestConfiguration {
   /** The look-ups made since the list was last cleared; each is one round trip. */
   record RoundTrips(List<String> made) {}
 
+  /** The statements sent to the database since the list was last cleared, by their text. */
+  record Statements(List<String> sent) {}
+
   /** What the next look-ups are to fail with; null for nothing. */
   record Fault(AtomicReference<@Nullable RuntimeException> next) {}
 
@@ -44,6 +49,43 @@ class ApiTestConfiguration {
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static RoundTrips roundTrips() {
     return new RoundTrips(new CopyOnWriteArrayList<>());
+  }
+
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Statements statements() {
+    return new Statements(new CopyOnWriteArrayList<>());
+  }
+
+  @Bean
+  static BeanPostProcessor counting(Statements statements) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Driver driver ? counted(driver, Driver.class, statements) : bean;
+      }
+    };
+  }
+
+  /** A driver, or a session of it, whose statements are listed. */
+  private static <T> T counted(T real, Class<T> type, Statements statements) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("run") && arguments[0] instanceof String text) {
+                statements.sent().add(text);
+              }
+              try {
+                Object result = method.invoke(real, arguments);
+                return result instanceof Session session
+                    ? counted(session, Session.class, statements)
+                    : result;
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause() == null ? thrown : thrown.getCause();
+              }
+            }));
   }
 
   @Bean

@@ -152,7 +152,7 @@ class ChokepointSearchApiTests {
     assertThat(last).isEqualTo("QUEUED");
     assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("SERVICE_BUSY");
     assertThat(answer.at("$.errors[0].extensions.retryable")).isEqualTo(true);
-    assertThat(answer.at("$.errors[0].extensions.limit")).isEqualTo(8);
+    assertThat(answer.at("$.errors[0].extensions.allowed")).isEqualTo(8);
   }
 
   @ParameterizedTest

@@ -1,18 +1,41 @@
 package dev.lodestone.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.lodestone.graphstore.CypherCatalog;
+import dev.lodestone.graphstore.CypherStatement;
 import dev.lodestone.ingest.LoadReport;
 import dev.lodestone.ingest.SeedData;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.graphql.client.HttpSyncGraphQlClient;
+import org.springframework.web.client.RestClient;
 
 /** The example queries of the GraphiQL page, asked of the seed data. */
 @ApiTest
 class ExampleTests {
+  /** Written anew with {@code -Dlodestone.schema=write}, as the printed schema. */
+  private static final Path DOCUMENT = Path.of("docs/api.md");
+
+  private static final String BEGIN = "<!-- round trips -->\n";
+  private static final String END = "<!-- end of round trips -->";
+
+  private static final Pattern RECIPE = Pattern.compile("```graphql\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CURL = Pattern.compile("(?m)^curl .*$");
+
   private final GraphQlClient client;
+  private final ApiTestConfiguration.Statements statements;
+  private final CypherCatalog catalog = CypherCatalog.load();
   private final ApiTestConfiguration.RoundTrips trips;
   private final SeedData seedData;
   private final List<GraphiqlController.Example> examples;
@@ -20,10 +43,12 @@ class ExampleTests {
   ExampleTests(
       GraphQlClient client,
       ApiTestConfiguration.RoundTrips trips,
+      ApiTestConfiguration.Statements statements,
       SeedData seedData,
       GraphiqlController page) {
     this.client = client;
     this.trips = trips;
+    this.statements = statements;
     this.seedData = seedData;
     this.examples = page.examples();
   }
@@ -33,6 +58,11 @@ class ExampleTests {
     assertThat(seedData.loadIfEmpty()).allMatch(LoadReport.Loaded.class::isInstance).isNotEmpty();
     return Stream.of(
         DynamicTest.dynamicTest("all without errors", this::allAnswer),
+        DynamicTest.dynamicTest("the table of round trips", this::theTableOfRoundTripsIsRight),
+        DynamicTest.dynamicTest("the recipes of docs/api.md", this::eachRecipeIsAnswered),
+        DynamicTest.dynamicTest("the curl lines of docs/api.md", this::eachCurlLineIsAnswered),
+        DynamicTest.dynamicTest("the Java client of docs/api.md", this::theJavaClientReadsRecords),
+        DynamicTest.dynamicTest("the TypeScript client", this::theTypeScriptClientPrintsMagnets),
         DynamicTest.dynamicTest("a jet needs a license", this::jetNeedsALicense),
         DynamicTest.dynamicTest("China cuts the jet, not the turbine", this::chinaCutsTheJet),
         DynamicTest.dynamicTest("the undisclosed is named", this::theUndisclosedIsNamed),
@@ -48,6 +78,111 @@ class ExampleTests {
               GraphQlClient.Answer answer = client.ask(example.query());
               assertThat(answer.hasErrors()).as(example.name() + answer.json()).isFalse();
             });
+  }
+
+  /** The structure is read once for a state of the graph; what is counted comes after that. */
+  private void theTableOfRoundTripsIsRight() throws IOException {
+    StringBuilder table = new StringBuilder("| example | statements | which |\n|---|---|---|\n");
+    for (GraphiqlController.Example example : examples) {
+      client.ask(example.query());
+      statements.sent().clear();
+      client.ask(example.query());
+      List<String> names = statements.sent().stream().map(this::name).sorted().toList();
+      table.append(
+          "| %s | %d | %s |\n"
+              .formatted(
+                  example.name(),
+                  names.size(),
+                  names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))));
+    }
+    String document = Files.readString(DOCUMENT);
+    int start = document.indexOf(BEGIN) + BEGIN.length();
+    int end = document.indexOf(END);
+    if (System.getProperty("lodestone.schema", "").equals("write")) {
+      Files.writeString(DOCUMENT, document.substring(0, start) + table + document.substring(end));
+    }
+    String written = Files.readString(DOCUMENT);
+    assertThat(written.substring(start, written.indexOf(END))).isEqualTo(table.toString());
+  }
+
+  private String name(String statement) {
+    return catalog.list().stream()
+        .filter(one -> one.text().equals(statement))
+        .map(CypherStatement::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void eachRecipeIsAnswered() throws IOException {
+    List<String> recipes =
+        RECIPE.matcher(Files.readString(DOCUMENT)).results().map(found -> found.group(1)).toList();
+
+    assertThat(recipes)
+        .hasSize(6)
+        .allSatisfy(
+            recipe -> {
+              GraphQlClient.Answer answer = client.ask(recipe);
+              assertThat(answer.hasErrors()).as(answer.json()).isFalse();
+              assertThat(answer.list("$.data.*")).as(recipe).doesNotContainNull();
+              assertThat(answer.list("$..nodes")).as(recipe).doesNotContain(List.of());
+            });
+  }
+
+  private void eachCurlLineIsAnswered() throws IOException, InterruptedException {
+    assumeThat(Path.of("/usr/bin/curl")).exists();
+    List<String> lines =
+        CURL.matcher(Files.readString(DOCUMENT)).results().map(MatchResult::group).toList();
+
+    assertThat(lines).hasSize(2);
+    assertThat(new GraphQlClient.Answer(run(lines.get(0))).list("$..node.id")).hasSize(3);
+    assertThat(new GraphQlClient.Answer(run(lines.get(1))).text("$.errors[0].extensions.allowed"))
+        .isEqualTo("1 to 200");
+  }
+
+  /** Needs Node and what `npm install` and `npm run generate` leave behind; the build does not. */
+  private void theTypeScriptClientPrintsMagnets() throws IOException, InterruptedException {
+    assumeThat(Path.of("clients/typescript/node_modules"))
+        .as("npm install was run in clients/typescript")
+        .exists();
+    assumeThat(run("node --version")).as("node answers").startsWith("v");
+
+    String folder = "cd clients/typescript && ";
+    assertThat(run(folder + "npm run -s generate >&2 && npm run -s check && echo sound"))
+        .isEqualTo("sound\n");
+    assertThat(run(folder + "npm run -s start -- " + client.uri("/graphql")))
+        .containsPattern("(?m)^.+: .* \\((COMPLETE|OPEN)\\)$")
+        .contains("CN ");
+  }
+
+  private String run(String line) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                "sh", "-c", line.replace("http://localhost:8080", client.uri("").toString()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return printed;
+  }
+
+  /** What the client reads; the document shows the same lines. */
+  record Product(String id, String name) {}
+
+  private void theJavaClientReadsRecords() throws IOException {
+    HttpSyncGraphQlClient lodestone =
+        HttpSyncGraphQlClient.create(RestClient.create(client.uri("/graphql").toString()));
+    List<Product> magnets =
+        lodestone
+            .document("{ products(filter: {stage: {eq: \"MAGNET\"}}) { nodes { id name } } }")
+            .retrieveSync("products.nodes")
+            .toEntityList(Product.class);
+
+    assertThat(magnets)
+        .extracting(Product::id)
+        .isNotEmpty()
+        .allMatch(id -> id.startsWith("product:"));
+    assertThat(Files.readString(DOCUMENT))
+        .contains("record Product(String id, String name) {}", ".retrieveSync(\"products.nodes\")");
   }
 
   private GraphQlClient.Answer example(int number) {

@@ -141,6 +141,19 @@ class KnownAtRuleApiTests {
   }
 
   @Test
+  void aFilterAndAnOrderLookAtWhatIsNow() {
+    load(FIRST, DrawnPackage.sound());
+    for (String given : List.of("orderBy: {by: NAME}", "filter: {id: {eq: \"product:a\"}}")) {
+      GraphQlClient.Answer answer =
+          client.ask(
+              "{ products(" + given + ", knownAt: \"2026-05-01T09:00:00Z\") { totalCount } }");
+
+      assertThat(answer.text("$.errors[0].extensions.argument")).isEqualTo("knownAt");
+      assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("BAD_ARGUMENT");
+    }
+  }
+
+  @Test
   void namesOfTimesPastAreNotSearched() {
     GraphQlClient.Answer answer =
         client.ask("{ search(text: \"a\", knownAt: \"2026-05-01T09:00:00Z\") { nodes { id } } }");

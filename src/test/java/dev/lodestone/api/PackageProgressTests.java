@@ -210,7 +210,7 @@ class PackageProgressTests {
     assertThat(answer.headers().firstValue("Retry-After")).contains("10");
     assertThat(problem.text("$.code")).isEqualTo("SERVICE_BUSY");
     assertThat(problem.at("$.retryable")).isEqualTo(true);
-    assertThat(problem.at("$.limit")).isEqualTo(4);
+    assertThat(problem.at("$.allowed")).isEqualTo(4);
     assertThat(uploads.end(uploads.sendZip("/packages", zip)).text("$.report.outcome"))
         .isEqualTo("LOADED");
   }

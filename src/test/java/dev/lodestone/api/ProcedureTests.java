@@ -9,6 +9,8 @@ import dev.lodestone.ingest.SeedData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,21 +108,26 @@ class ProcedureTests {
   }
 
   private static String shown(Object node) {
-    Map<?, ?> all = (Map<?, ?>) node;
-    List<?> members = (List<?>) all.get("members");
-    Map<?, ?> shortfall = (Map<?, ?>) all.get("shortfall");
-    return members.stream().map(one -> id(((Map<?, ?>) one).get("entity"))).toList()
-        + members.stream().map(one -> ((Map<?, ?>) one).get("level")).toList().toString()
-        + all.get("certainty")
-        + all.get("effect")
-        + shortfall.get("lower")
-        + shortfall.get("upper")
-        + ((List<?>) all.get("witness"))
-            .stream().map(one -> id(((Map<?, ?>) one).get("item"))).toList();
+    return list(node, "members").stream().map(one -> get(one, "entity", "id")).toList().toString()
+        + list(node, "members").stream().map(one -> get(one, "level")).toList()
+        + get(node, "certainty")
+        + get(node, "effect")
+        + get(node, "shortfall", "lower")
+        + get(node, "shortfall", "upper")
+        + list(node, "witness").stream().map(one -> get(one, "item", "id")).toList();
   }
 
-  private static Object id(Object entity) {
-    return String.valueOf(((Map<?, ?>) entity).get("id"));
+  /** What stands in a JSON object, keys within keys. */
+  private static Object get(@Nullable Object json, String... keys) {
+    @Nullable Object found = json;
+    for (String key : keys) {
+      found = ((Map<?, ?>) Objects.requireNonNull(found)).get(key);
+    }
+    return Objects.requireNonNull(found);
+  }
+
+  private static List<?> list(@Nullable Object json, String key) {
+    return (List<?>) get(json, key);
   }
 
   @ParameterizedTest
@@ -156,15 +163,13 @@ class ProcedureTests {
             .list("$.data.exposure.nodes")
             .stream()
             .map(
-                one -> {
-                  Map<?, ?> all = (Map<?, ?>) one;
-                  return "%s %s %s %s"
-                      .formatted(
-                          id(all.get("product")),
-                          all.get("certainty"),
-                          all.get("effect"),
-                          all.get("depth"));
-                })
+                one ->
+                    "%s %s %s %s"
+                        .formatted(
+                            get(one, "product", "id"),
+                            get(one, "certainty"),
+                            get(one, "effect"),
+                            get(one, "depth")))
             .toList();
 
     assertThat(called).isNotEmpty().isEqualTo(asked);
@@ -192,9 +197,7 @@ class ProcedureTests {
             .stream()
             .map(
                 one ->
-                    (Object)
-                        ((List<?>) ((Map<?, ?>) one).get("hops"))
-                            .stream().map(hop -> id(((Map<?, ?>) hop).get("node"))).toList())
+                    (Object) list(one, "hops").stream().map(hop -> get(hop, "node", "id")).toList())
             .toList();
 
     assertThat(called).isNotEmpty().isEqualTo(asked);

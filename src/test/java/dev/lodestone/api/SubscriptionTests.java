@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class SubscriptionTests {
   private static final String LOAD =
       "subscription { packageLoadProgress(id: \"%s\") { id state progress { step rows elapsedMs }"
           + " report { outcome facts } } }";
+  private static final String EVENTS =
+      "subscription { policyEventRecorded { id name date involves { id } } }";
   private static final String SEARCH =
       "subscription { chokepointSearchProgress(id: \"%s\") { state of { id recipe { name } }"
           + " progress { found } completeness { packages } } }";
@@ -56,18 +60,20 @@ class SubscriptionTests {
     uploads.await("/packages/loads/" + id, state);
   }
 
+  private HttpRequest request(String document) {
+    return HttpRequest.newBuilder(client.uri("/graphql"))
+        .header("Content-Type", "application/json")
+        .header("Accept", "text/event-stream")
+        .POST(
+            HttpRequest.BodyPublishers.ofString(
+                JsonMapper.shared().writeValueAsString(Map.of("query", document))))
+        .build();
+  }
+
   /** The lines of a subscription over server-sent events, to its end. */
   private List<String> lines(String document) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(client.uri("/graphql"))
-            .header("Content-Type", "application/json")
-            .header("Accept", "text/event-stream")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    JsonMapper.shared().writeValueAsString(Map.of("query", document))))
-            .build();
     return HttpClient.newHttpClient()
-        .send(request, HttpResponse.BodyHandlers.ofLines())
+        .send(request(document), HttpResponse.BodyHandlers.ofLines())
         .body()
         .toList();
   }
@@ -153,9 +159,9 @@ class SubscriptionTests {
       uploads.delete("/packages/loads/" + id);
 
       assertThat(data.getFirst().text("$.errors[0].extensions.code")).isEqualTo("SERVICE_BUSY");
-      assertThat(data.getFirst().at("$.errors[0].extensions.limit")).isEqualTo(50);
+      assertThat(data.getFirst().at("$.errors[0].extensions.allowed")).isEqualTo(50);
       assertThat(new GraphQlClient.Answer(http.body()).text("$.code")).isEqualTo("SERVICE_BUSY");
-      assertThat(new GraphQlClient.Answer(http.body()).at("$.limit")).isEqualTo(50);
+      assertThat(new GraphQlClient.Answer(http.body()).at("$.allowed")).isEqualTo(50);
       assertThat(http.statusCode()).isEqualTo(503);
     }
     while (streams.open() > 0) {
@@ -190,6 +196,55 @@ class SubscriptionTests {
     assertThat(last.text("$.data.chokepointSearchProgress.state")).isEqualTo("COMPLETE");
     assertThat(last.list("$..recipe[*].name")).containsExactly("oxide", "s");
     assertThat(last.list("$..packages[*]")).containsExactly("drawn", "mine");
+  }
+
+  private void awaitOpen(int wanted) throws InterruptedException {
+    while (streams.open() != wanted) {
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void anEventWrittenByHandOrLoadedIsToldOverAWebSocket() throws IOException, InterruptedException {
+    neo4j.run("CREATE (:Entity:PolicyEvent {id: 'event:old', name: 'Old'})");
+    try (WebSocketClient socket = new WebSocketClient(client.uri("/graphql")).init()) {
+      socket.ask("1", EVENTS);
+      awaitOpen(1);
+      neo4j.run("CREATE (:Entity:PolicyEvent {id: 'event:talks', name: 'Talks'})");
+      GraphQlClient.Answer byHand = socket.next();
+      begin(
+          DrawnPackage.empty("events")
+              .table("sources", "fact,id,name,publisher\nr,source:report,Report,Press\n")
+              .stated(
+                  "policy-events",
+                  "fact,id,name,date,datePrecision,eventType",
+                  "e,event:loaded,Loaded,2026-05-01,DAY,TALKS"));
+      GraphQlClient.Answer loaded = socket.next();
+
+      assertThat(byHand.text("$.payload.data.policyEventRecorded.id")).isEqualTo("event:talks");
+      assertThat(byHand.text("$.payload.data.policyEventRecorded.name")).isEqualTo("Talks");
+      assertThat(loaded.text("$.payload.data.policyEventRecorded.id")).isEqualTo("event:loaded");
+    }
+    awaitOpen(0);
+  }
+
+  @Test
+  void anEventIsToldOverServerSentEvents() throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<Stream<String>>> answer =
+        HttpClient.newHttpClient().sendAsync(request(EVENTS), HttpResponse.BodyHandlers.ofLines());
+    awaitOpen(1);
+    neo4j.run("CREATE (:Entity:PolicyEvent {id: 'event:talks', name: 'Talks'})");
+
+    try (Stream<String> lines = answer.join().body()) {
+      GraphQlClient.Answer told =
+          new GraphQlClient.Answer(
+              lines
+                  .filter(line -> line.startsWith("data:{"))
+                  .findFirst()
+                  .orElseThrow()
+                  .substring("data:".length()));
+      assertThat(told.text("$.data.policyEventRecorded.id")).isEqualTo("event:talks");
+    }
   }
 
   @Test

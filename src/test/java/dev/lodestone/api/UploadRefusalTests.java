@@ -140,7 +140,7 @@ class UploadRefusalTests {
     GraphQlClient.Answer problem = problem(uploads.sendFolder("/packages", many), 413);
 
     assertThat(problem.text("$.code")).isEqualTo("TOO_LARGE");
-    assertThat(problem.at("$.limit")).isEqualTo(MOST_FILES);
+    assertThat(problem.at("$.allowed")).isEqualTo(MOST_FILES);
     assertThat(problem.at("$.retryable")).isEqualTo(false);
   }
 
@@ -198,7 +198,7 @@ class UploadRefusalTests {
             BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large)),
             "application/zip");
 
-    assertThat(problem(answer, 413).at("$.limit")).isEqualTo(MOST_BYTES);
+    assertThat(problem(answer, 413).at("$.allowed")).isEqualTo(MOST_BYTES);
   }
 
   @Test
@@ -257,6 +257,6 @@ class UploadRefusalTests {
                 "Origin: http://elsewhere.example:" + port,
                 "Connection: close"))
         .startsWith("HTTP/1.1 403 ")
-        .contains("lodestone.upload.hosts");
+        .contains("lodestone.access.hosts");
   }
 }

@@ -35,6 +35,12 @@ final class WebSocketClient implements AutoCloseable {
       from.request(1);
       return null;
     }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      received.add("{\"type\":\"closed\",\"code\":" + status + "}");
+      return null;
+    }
   }
 
   WebSocketClient(URI http, String... headers) {
@@ -54,6 +60,14 @@ final class WebSocketClient implements AutoCloseable {
     send("{\"type\": \"connection_init\"}");
     next();
     return this;
+  }
+
+  /** Opens it with a token; what the service says to that. */
+  GraphQlClient.Answer init(String token) throws InterruptedException {
+    send(
+        "{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer %s\"}}"
+            .formatted(token));
+    return next();
   }
 
   void ask(String id, String document) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.http.Access;
+import dev.lodestone.http.AccessSettings;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -15,27 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class WriteAccessTests {
+  private static final String ALLOWED = "https://pages.example";
   private static final WriteAccess USUAL = access(true, false);
 
   private static WriteAccess access(boolean enabled, boolean remote, String... hosts) {
     return new WriteAccess(
         new UploadSettings(
-            enabled,
-            remote,
-            List.of(hosts),
-            DataSize.ofMegabytes(1),
-            10,
-            Duration.ofSeconds(1),
-            1,
-            null));
+            enabled, remote, DataSize.ofMegabytes(1), 10, Duration.ofSeconds(1), 1, null),
+        Access.open(new AccessSettings(List.of(hosts), List.of(ALLOWED), false)));
   }
 
   private static Caller from(String address, String host) {
-    return new Caller(InetAddress.ofLiteral(address), false, host, null, null);
+    return new Caller(InetAddress.ofLiteral(address), false, host, null, null, null);
   }
 
   private static Caller page(@Nullable String origin, @Nullable String site) {
-    return new Caller(InetAddress.getLoopbackAddress(), false, "localhost:8080", origin, site);
+    return new Caller(
+        InetAddress.getLoopbackAddress(), false, "localhost:8080", origin, site, null);
   }
 
   @ParameterizedTest
@@ -73,7 +71,7 @@ class WriteAccessTests {
       strings = {"elsewhere.example:8080", "localhost.elsewhere.example", "0.0.0.0", ":", ""})
   void refusesNamesThatAnybodyCanPointHere(String host) {
     assertThatThrownBy(() -> USUAL.require(from("127.0.0.1", host)))
-        .hasMessageContaining("lodestone.upload.hosts");
+        .hasMessageContaining("lodestone.access.hosts");
   }
 
   @Test
@@ -89,6 +87,7 @@ class WriteAccessTests {
     assertThatCode(() -> USUAL.require(page("http://localhost:8080", "same-origin")))
         .doesNotThrowAnyException();
     assertThatCode(() -> USUAL.require(page(null, "none"))).doesNotThrowAnyException();
+    assertThatCode(() -> USUAL.require(page(ALLOWED, "cross-site"))).doesNotThrowAnyException();
     for (Caller foreign :
         List.of(
             page("http://localhost:3000", "same-site"),
@@ -107,11 +106,11 @@ class WriteAccessTests {
 
     for (Caller caller :
         List.of(
-            new Caller(here, true, "localhost", null, null),
-            new Caller(null, false, "localhost", null, null))) {
+            new Caller(here, true, "localhost", null, null, null),
+            new Caller(null, false, "localhost", null, null, null))) {
       assertThatThrownBy(() -> USUAL.require(caller))
           .hasMessageContaining("on the machine of the service");
     }
-    assertThat(new Caller(here, false, null, null, null).isOnThisMachine()).isTrue();
+    assertThat(new Caller(here, false, null, null, null, null).isOnThisMachine()).isTrue();
   }
 }

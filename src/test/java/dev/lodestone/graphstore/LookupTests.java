@@ -3,6 +3,7 @@ package dev.lodestone.graphstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.Citation;
 import dev.lodestone.supplygraph.Confidence;
 import dev.lodestone.supplygraph.DependencyKind;
@@ -14,6 +15,7 @@ import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SearchHit;
+import dev.lodestone.supplygraph.SearchPart;
 import dev.lodestone.supplygraph.Undisclosed;
 import dev.lodestone.supplygraph.UndisclosedReason;
 import java.time.LocalDate;
@@ -204,7 +206,7 @@ class LookupTests {
 
     for (String text :
         List.of("", "  ", "*", "a OR b", "(", "name:\"", "\\", "~", "+-&&||!{}[]^")) {
-      assertThat(graphs.search(text, Set.of(), 0, 10)).isNotNull();
+      assertThat(graphs.search(text, Set.of(), 10)).isNotNull();
     }
     assertThat(found("Dysprosium) OR (magnet")).isEmpty();
   }
@@ -214,16 +216,46 @@ class LookupTests {
     neo4j.run("UNWIND range(1, 5) AS i CREATE (:Entity:Product {id: 'product:' + i, name: 'Rod'})");
     neo4j.run("CREATE (:Entity:Company {id: 'company:rod', name: 'Rod'})");
 
-    assertThat(graphs.search("rod", EnumSet.of(EntityKind.COMPANY), 0, 10))
+    assertThat(graphs.search("rod", EnumSet.of(EntityKind.COMPANY), 10))
         .singleElement()
         .satisfies(hit -> assertThat(hit.score()).isPositive());
-    assertThat(graphs.search("rod", EnumSet.of(EntityKind.PRODUCT), 3, 10))
-        .extracting(hit -> hit.entity().id())
+    List<SearchHit> start = graphs.search("rod", EnumSet.of(EntityKind.PRODUCT), 3);
+    SearchHit third = start.getLast();
+    SearchPart.Key key = new SearchPart.Key(third.score(), third.entity().id());
+    neo4j.run("MATCH (n:Product {id: 'product:3'}) DETACH DELETE n");
+    assertThat(rods(new SearchPart(key, null, 10, false)))
         .containsExactly("product:4", "product:5");
+    assertThat(rods(new SearchPart(null, key, 1, true)))
+        .as("one more than asked for says that there are more")
+        .containsExactly("product:1", "product:2");
+  }
+
+  private List<String> rods(SearchPart part) {
+    return graphs.search("rod", EnumSet.of(EntityKind.PRODUCT), part, Belief.PUBLIC).stream()
+        .map(hit -> hit.entity().id())
+        .toList();
+  }
+
+  @Test
+  void aSearchSaysWhatOfNameAndIdItFound() {
+    neo4j.run("CREATE (:Entity:Product {id: 'product:ndfeb', name: 'Sintered NdFeB magnets'})");
+
+    assertThat(marked("magnet")).containsExactly("magnets");
+    assertThat(marked("sintred ndfeb")).containsExactly("Sintered", "NdFeB", "ndfeb");
+  }
+
+  private List<String> marked(String text) {
+    SearchHit hit = graphs.search(text, Set.of(), 1).getFirst();
+    return hit.highlights().stream()
+        .map(
+            mark ->
+                (mark.field().equals("name") ? hit.entity().name() : hit.entity().id())
+                    .substring(mark.start(), mark.end()))
+        .toList();
   }
 
   private List<String> found(String text) {
-    return graphs.search(text, Set.of(), 0, 10).stream()
+    return graphs.search(text, Set.of(), 10).stream()
         .map(SearchHit::entity)
         .map(EntityRecord::id)
         .toList();

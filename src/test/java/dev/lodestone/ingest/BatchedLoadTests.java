@@ -138,7 +138,7 @@ class BatchedLoadTests {
     assertThat(neo4j.graphs().findEntity("product:oxide")).isEmpty();
     assertThat(neo4j.graphs().count(EntityKind.PRODUCT)).isZero();
     assertThat(neo4j.graphs().list(EntityKind.PRODUCT, null, 10).entities()).isEmpty();
-    assertThat(neo4j.graphs().search("oxide", Set.of(), 0, 10)).isEmpty();
+    assertThat(neo4j.graphs().search("oxide", Set.of(), 10)).isEmpty();
     Belief named = new Belief(Optional.of(List.of("drawn")), Optional.empty());
     assertThatThrownBy(() -> neo4j.graphs().current(named))
         .isInstanceOf(UnknownPackageException.class);

@@ -1,35 +1,37 @@
-package dev.lodestone.api;
+package dev.lodestone.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Forbids the GraphiQL page and the API's answers every foreign origin. */
-@Component
-final class ContentSecurityPolicy extends OncePerRequestFilter {
-  /** GraphiQL writes styles into its elements and carries its fonts as data. */
+/**
+ * Forbids our pages and answers every foreign origin, and every foreign page to show them in a
+ * frame. The Neo4j Browser is somebody else's page that talks to its database: of it only the
+ * frames are forbidden.
+ */
+final class SecurityHeaders extends OncePerRequestFilter {
+  /** GraphiQL and the drawings write styles into their elements; fonts and patterns are data. */
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
           + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
           + " 'none'; frame-ancestors 'none'";
 
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith("/graphiql") && !path.startsWith("/graphql");
-  }
+  private static final String OF_THE_BROWSER = "frame-ancestors 'none'";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", POLICY);
+    boolean isBrowser = request.getRequestURI().startsWith("/browser");
+    response.setHeader("Content-Security-Policy", isBrowser ? OF_THE_BROWSER : POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     chain.doFilter(request, response);
   }
 }

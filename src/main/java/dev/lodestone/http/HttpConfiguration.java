@@ -1,0 +1,91 @@
+package dev.lodestone.http;
+
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * What a request passes before anything answers it: the numbers are the order. Spring Security
+ * stands at -100.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LimitSettings.class, AccessSettings.class})
+class HttpConfiguration {
+  private static final int HEADERS = Ordered.HIGHEST_PRECEDENCE;
+  private static final int HOST = -130;
+  private static final int RATE = -120;
+  private static final int SOCKETS = 10;
+  private static final int BODY = 20;
+  private static final int OPERATIONS = 30;
+
+  /** Before anything is begun that would have to be ended. */
+  @Bean
+  static BeanFactoryPostProcessor listening(Environment environment) {
+    return beans -> Listening.check(environment);
+  }
+
+  @Bean
+  Access access(AccessSettings settings, Environment environment, Clock clock) {
+    return new Access(settings, !Listening.needsTokens(environment), clock);
+  }
+
+  @Bean
+  OperationSlots operationSlots(
+      LimitSettings limits,
+      @Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
+    if (limits.maxOperations() >= connections) {
+      throw new IllegalArgumentException(
+          "lodestone.limits.max-operations: expected fewer than the %d connections of spring.neo4j.pool.max-connection-pool-size, found \"%d\""
+              .formatted(connections, limits.maxOperations()));
+    }
+    return new OperationSlots(limits.maxOperations());
+  }
+
+  @Bean
+  OpenSockets openSockets(LimitSettings limits) {
+    return new OpenSockets(limits);
+  }
+
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+    return ordered(new SecurityHeaders(), HEADERS);
+  }
+
+  @Bean
+  FilterRegistrationBean<HostGuard> hostGuard(Access access) {
+    return ordered(new HostGuard(access), HOST);
+  }
+
+  @Bean
+  FilterRegistrationBean<ClientRates> clientRates(LimitSettings limits, Access access) {
+    return ordered(new ClientRates(limits, access), RATE);
+  }
+
+  @Bean
+  FilterRegistrationBean<SocketGate> socketGate(OpenSockets sockets) {
+    return ordered(new SocketGate(sockets), SOCKETS);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(LimitSettings limits) {
+    return ordered(new BodyLimit(limits), BODY);
+  }
+
+  @Bean
+  FilterRegistrationBean<OperationGate> operationGate(OperationSlots slots) {
+    return ordered(new OperationGate(slots), OPERATIONS);
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int order) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    return registration;
+  }
+}

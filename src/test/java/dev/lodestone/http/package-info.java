@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestone.http;
+
+import org.jspecify.annotations.NullMarked;
