@@ -35,11 +35,11 @@ class ArchitectureTests {
 
   static {
     MAY_USE.put("http", List.of());
-    MAY_USE.put("http", List.of());
     MAY_USE.put("supplygraph", List.of());
     MAY_USE.put("andor", List.of());
     MAY_USE.put("datapackage", List.of("supplygraph"));
-    MAY_USE.put("graphstore", List.of("supplygraph"));
+    MAY_USE.put("snapshot", List.of("supplygraph"));
+    MAY_USE.put("graphstore", List.of("supplygraph", "snapshot"));
     MAY_USE.put("ingest", List.of("datapackage", "graphstore", "supplygraph"));
     MAY_USE.put("commandline", List.of("datapackage", "ingest", "supplygraph"));
     MAY_USE.put("walk", List.of("supplygraph"));
@@ -48,7 +48,7 @@ class ArchitectureTests {
     MAY_USE.put(
         "api",
         List.of("http", "supplygraph", "walk", "chokepoint", "scenario", "datapackage", "ingest"));
-    MAY_USE.put("procedures", List.of("supplygraph", "walk", "chokepoint", "scenario"));
+    MAY_USE.put("procedures", List.of("supplygraph", "snapshot", "walk", "chokepoint", "scenario"));
     MAY_USE.put("embedded", List.of("procedures"));
   }
 
@@ -107,7 +107,8 @@ class ArchitectureTests {
   void thePureRoomsKnowNothingButTheJdk() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("supplygraph", "andor", "walk", "chokepoint", "scenario"))
+        .resideInAnyPackage(
+            rooms("supplygraph", "andor", "walk", "chokepoint", "scenario", "snapshot"))
         .should()
         .dependOnClassesThat(
             DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", BASE + "..")))

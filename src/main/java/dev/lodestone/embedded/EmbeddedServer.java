@@ -1,5 +1,6 @@
 package dev.lodestone.embedded;
 
+import dev.lodestone.procedures.AnalysisProcedures;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -15,7 +16,9 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** The server itself: the only class here whose loading needs Neo4j. */
@@ -37,6 +40,7 @@ final class EmbeddedServer implements AutoCloseable {
     checkPort(settings.boltPort());
     try {
       DatabaseManagementService service = builder(folder, settings).build();
+      registerProcedures(service);
       return new EmbeddedServer(service, port(service));
     } catch (RuntimeException e) {
       throw explained(e, folder, settings.boltPort());
@@ -65,10 +69,25 @@ final class EmbeddedServer implements AutoCloseable {
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files");
   }
 
+  /** Neo4j finds procedures in plugin jars only, and not on the class path. */
+  private static void registerProcedures(DatabaseManagementService service) {
+    try {
+      database(service)
+          .getDependencyResolver()
+          .resolveDependency(GlobalProcedures.class)
+          .registerProcedure(AnalysisProcedures.class);
+    } catch (ProcedureException e) {
+      service.shutdown();
+      throw new IllegalStateException("procedures that Neo4j does not take", e);
+    }
+  }
+
+  private static GraphDatabaseAPI database(DatabaseManagementService service) {
+    return (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+  }
+
   private static int port(DatabaseManagementService service) {
-    GraphDatabaseAPI database =
-        (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-    return database
+    return database(service)
         .getDependencyResolver()
         .resolveDependency(ConnectorPortRegister.class)
         .getLocalAddress(ConnectorType.BOLT)

@@ -1,5 +1,6 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.snapshot.Reads;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
 import java.time.Duration;
@@ -161,6 +162,13 @@ public final class Database {
           }
           return true;
         });
+  }
+
+  /** Streams the structure. */
+  Reads reads() {
+    return (statement, parameters, row) ->
+        stream(
+            statement, parameters, record -> row.accept(column -> record.get(column).asObject()));
   }
 
   /** As {@link #stream}, from where writes go, so that it sees every write that is committed. */

@@ -78,6 +78,14 @@ enum LoadTable {
         .toList();
   }
 
+  /** The tables whose rows become entities. */
+  static List<String> ofEntities() {
+    return Arrays.stream(values())
+        .filter(table -> table.isOwnable() && table != CLAUSES)
+        .map(LoadTable::table)
+        .toList();
+  }
+
   /** Whether its rows become nodes, which have an owner. */
   boolean isOwnable() {
     return compareTo(CLAUSES) <= 0;

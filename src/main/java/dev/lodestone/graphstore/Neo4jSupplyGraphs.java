@@ -1,5 +1,6 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.snapshot.Believed;
 import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;

@@ -1,5 +1,6 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.snapshot.HandWritten;
 import dev.lodestone.supplygraph.Citation;
 import dev.lodestone.supplygraph.Confidence;
 import dev.lodestone.supplygraph.EntityKind;

@@ -1,5 +1,6 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.snapshot.SnapshotReader;
 import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
@@ -92,7 +93,8 @@ final class Snapshots {
     }
     requireKnown(belief);
     builds.incrementAndGet();
-    SupplyGraph graph = new SnapshotReader(database, before, belief).read();
+    SupplyGraph graph =
+        new SnapshotReader(database.reads(), before, belief, LoadTable.ofEntities()).read();
     if (!database.version().equals(before)) {
       return Optional.empty();
     }

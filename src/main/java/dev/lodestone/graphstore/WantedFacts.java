@@ -1,5 +1,6 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.snapshot.HandWritten;
 import dev.lodestone.supplygraph.DependencyKind;
 import java.util.ArrayList;
 import java.util.Collection;

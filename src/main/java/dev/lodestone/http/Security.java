@@ -30,6 +30,7 @@ class Security {
     "/graphiql/**",
     "/explorer/**",
     "/cypher/analyst/**",
+    "/analyst/**",
     "/browser/**",
     "/webjars/**",
     "/_static/**",

@@ -1,21 +1,21 @@
-package dev.lodestone.graphstore;
+package dev.lodestone.snapshot;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.MapAccessor;
-import org.neo4j.driver.types.TypeSystem;
 
 /**
  * The columns of one row, read strictly: what has another type or an unknown value is {@link
  * Malformed}, never converted.
  */
 final class Fields {
-  private static final TypeSystem TYPES = TypeSystem.getDefault();
+  private static final int MOST_SHOWN = 80;
 
   /** A field that cannot be right; carries no stack trace, since it only ends in quarantine. */
   static final class Malformed extends Exception {
@@ -45,9 +45,9 @@ final class Fields {
     }
   }
 
-  private final MapAccessor row;
+  private final Row row;
 
-  Fields(MapAccessor row) {
+  Fields(Row row) {
     this.row = row;
   }
 
@@ -56,25 +56,26 @@ final class Fields {
   }
 
   Optional<String> findText(String field) throws Malformed {
-    Value value = row.get(field);
-    if (value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.hasType(TYPES.STRING())) {
-      throw wrong(field, value, "a text");
-    }
-    return Optional.of(value.asString());
+    return switch (row.get(field)) {
+      case null -> Optional.empty();
+      case String text -> Optional.of(text);
+      case Object other -> throw wrong(field, other, "a text");
+    };
   }
 
   int wholeNumber(String field, int absent) throws Malformed {
-    Value value = row.get(field);
-    if (value.isNull()) {
+    @Nullable Object value = row.get(field);
+    if (value == null) {
       return absent;
     }
-    if (!value.hasType(TYPES.INTEGER()) || value.asLong() != (int) value.asLong()) {
+    if (!(value instanceof Long || value instanceof Integer)) {
       throw wrong(field, value, "a whole number");
     }
-    return (int) value.asLong();
+    long number = ((Number) value).longValue();
+    if (number != (int) number) {
+      throw wrong(field, value, "a whole number");
+    }
+    return (int) number;
   }
 
   double number(String field) throws Malformed {
@@ -87,14 +88,14 @@ final class Fields {
 
   /** NaN where absent; a stored NaN is malformed. */
   double numberOrNaN(String field) throws Malformed {
-    Value value = row.get(field);
-    if (value.isNull()) {
+    @Nullable Object value = row.get(field);
+    if (value == null) {
       return Double.NaN;
     }
-    if (!value.hasType(TYPES.NUMBER()) || Double.isNaN(value.asDouble())) {
+    if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
       throw wrong(field, value, "a number");
     }
-    return value.asDouble();
+    return number.doubleValue();
   }
 
   LocalDate date(String field) throws Malformed {
@@ -106,46 +107,45 @@ final class Fields {
   }
 
   @Nullable LocalDate dateOrNull(String field) throws Malformed {
-    Value value = row.get(field);
-    if (value.isNull()) {
-      return null;
-    }
-    if (!value.hasType(TYPES.DATE())) {
-      throw wrong(field, value, "a date, as date('2026-06-01')");
-    }
-    return value.asLocalDate();
+    return switch (row.get(field)) {
+      case null -> null;
+      case LocalDate date -> date;
+      case Object other -> throw wrong(field, other, "a date, as date('2026-06-01')");
+    };
   }
 
   boolean truth(String field) throws Malformed {
-    Value value = row.get(field);
-    if (!value.hasType(TYPES.BOOLEAN())) {
+    @Nullable Object value = row.get(field);
+    if (!(value instanceof Boolean truth)) {
       throw wrong(field, value, "true or false");
     }
-    return value.asBoolean();
+    return truth;
   }
 
   OffsetDateTime time(String field) throws Malformed {
-    Value value = row.get(field);
-    if (!value.hasType(TYPES.DATE_TIME())) {
+    @Nullable Object value = row.get(field);
+    if (!(value instanceof ZonedDateTime time)) {
       throw wrong(field, value, "a time, as datetime('2026-06-01T12:00:00Z')");
     }
-    return value.asZonedDateTime().toOffsetDateTime();
+    return time.toOffsetDateTime();
   }
 
   List<String> texts(String field) throws Malformed {
-    Value value = row.get(field);
-    if (value.isNull()) {
+    @Nullable Object value = row.get(field);
+    if (value == null) {
       return List.of();
     }
-    if (!value.hasType(TYPES.LIST())) {
+    if (!(value instanceof List<?> list)) {
       throw wrong(field, value, "a list of texts");
     }
-    for (Value entry : value.values()) {
-      if (!entry.hasType(TYPES.STRING())) {
+    List<String> texts = new ArrayList<>(list.size());
+    for (Object entry : list) {
+      if (!(entry instanceof String text)) {
         throw wrong(field, value, "a list of texts");
       }
+      texts.add(text);
     }
-    return value.asList(Value::asString);
+    return texts;
   }
 
   <E extends Enum<E>> E choice(String field, Class<E> type) throws Malformed {
@@ -154,16 +154,13 @@ final class Fields {
   }
 
   <E extends Enum<E>> Optional<E> findChoice(String field, Class<E> type) throws Malformed {
-    Value value = row.get(field);
-    if (value.isNull()) {
+    @Nullable Object value = row.get(field);
+    if (value == null) {
       return Optional.empty();
     }
-    if (value.hasType(TYPES.STRING())) {
-      String name = value.asString();
-      Optional<E> found =
-          Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(name)).findFirst();
-      if (found.isPresent()) {
-        return found;
+    for (E choice : type.getEnumConstants()) {
+      if (choice.name().equals(value)) {
+        return Optional.of(choice);
       }
     }
     throw wrong(field, value, allowed(type));
@@ -174,16 +171,18 @@ final class Fields {
     return show(row.get(field));
   }
 
-  private static Malformed wrong(String field, Value value, String expected) {
+  private static Malformed wrong(String field, @Nullable Object value, String expected) {
     return new Malformed(field, show(value), expected);
   }
 
-  private static String show(Value value) {
-    if (value.isNull()) {
-      return "nothing";
-    }
-    String text = value.hasType(TYPES.STRING()) ? value.asString() : value.toString();
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  private static String show(@Nullable Object value) {
+    String text =
+        switch (value) {
+          case null -> "nothing";
+          case Boolean truth -> truth.toString().toUpperCase(Locale.ROOT);
+          case Object other -> other.toString();
+        };
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
   }
 
   private static <E extends Enum<E>> String allowed(Class<E> type) {

@@ -1,6 +1,6 @@
-package dev.lodestone.graphstore;
+package dev.lodestone.snapshot;
 
-import dev.lodestone.graphstore.Fields.Malformed;
+import dev.lodestone.snapshot.Fields.Malformed;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Map;

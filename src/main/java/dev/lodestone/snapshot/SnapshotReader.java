@@ -1,6 +1,6 @@
-package dev.lodestone.graphstore;
+package dev.lodestone.snapshot;
 
-import dev.lodestone.graphstore.Fields.Malformed;
+import dev.lodestone.snapshot.Fields.Malformed;
 import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.ControlCoverage;
 import dev.lodestone.supplygraph.ControlScope;
@@ -14,15 +14,16 @@ import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphBuilder;
 import dev.lodestone.supplygraph.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Streams the structure into a graph. What cannot be right goes into quarantine, row by row. */
-final class SnapshotReader {
+public final class SnapshotReader {
   /** Stands for the source of a share that names none. */
-  static final String NO_SOURCE = "hand-written";
+  public static final String NO_SOURCE = "hand-written";
 
   private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
 
@@ -30,13 +31,20 @@ final class SnapshotReader {
   private final SupplyGraphBuilder builder;
   private final SnapshotNodes nodes;
 
-  SnapshotReader(Database database, GraphVersion version, Belief belief) {
-    this.believed = new Believed(database, belief);
+  /**
+   * Reads one graph, once.
+   *
+   * @param entityTables the tables whose rows become entities; only a time past asks for them
+   */
+  public SnapshotReader(
+      Reads reads, GraphVersion version, Belief belief, List<String> entityTables) {
+    this.believed = new Believed(reads, belief);
     this.builder = SupplyGraph.builder(version);
-    this.nodes = new SnapshotNodes(believed, builder);
+    this.nodes = new SnapshotNodes(believed, builder, entityTables);
   }
 
-  SupplyGraph read() {
+  /** The graph; cost: linear in the rows. */
+  public SupplyGraph read() {
     nodes.read();
     each("requires", this::requires);
     each("variant-of", (row, ends, fact) -> builder.variantOf(ends.origin(), ends.target(), fact));

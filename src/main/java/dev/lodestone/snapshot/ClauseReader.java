@@ -1,6 +1,6 @@
-package dev.lodestone.graphstore;
+package dev.lodestone.snapshot;
 
-import dev.lodestone.graphstore.Fields.Malformed;
+import dev.lodestone.snapshot.Fields.Malformed;
 import dev.lodestone.supplygraph.Clause;
 import dev.lodestone.supplygraph.ClauseEffect;
 import dev.lodestone.supplygraph.ClauseEvent;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 
 /** Reads the clauses of the license regimes and what policy events did to them. */
 final class ClauseReader {
@@ -73,7 +72,7 @@ final class ClauseReader {
     void read(Fields row) throws Malformed;
   }
 
-  private void past(Record row, Past past) {
+  private void past(Row row, Past past) {
     Fields fields = new Fields(row);
     try {
       past.read(fields);
@@ -83,7 +82,7 @@ final class ClauseReader {
   }
 
   /** What is said of a clause beside its node; the owner's word goes before. */
-  private void statement(Record row) {
+  private void statement(Row row) {
     Fields fields = new Fields(row);
     try {
       String id = fields.text("id");
@@ -120,7 +119,7 @@ final class ClauseReader {
     return found.isPresent() ? found.get() : row.text(now);
   }
 
-  private void clause(Record row) {
+  private void clause(Row row) {
     Fields fields = new Fields(row);
     try {
       String regime = fields.text("regime");

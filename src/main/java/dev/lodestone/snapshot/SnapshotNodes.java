@@ -1,18 +1,15 @@
-package dev.lodestone.graphstore;
+package dev.lodestone.snapshot;
 
-import dev.lodestone.graphstore.Fields.Malformed;
+import dev.lodestone.snapshot.Fields.Malformed;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.ListCompleteness;
 import dev.lodestone.supplygraph.SupplyGraphBuilder;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
  * Adds the entities that believed packages state, or had stated, with the owner's values where the
@@ -22,6 +19,7 @@ import org.neo4j.driver.Value;
 final class SnapshotNodes {
   private final Believed believed;
   private final SupplyGraphBuilder builder;
+  private final List<String> entityTables;
 
   /** What is stated beside the nodes; the first counts. */
   private final Map<String, ListCompleteness> stated = new TreeMap<>();
@@ -29,9 +27,10 @@ final class SnapshotNodes {
   private final Set<String> added = new HashSet<>();
   private final Map<String, EntityKind> unstated = new HashMap<>();
 
-  SnapshotNodes(Believed believed, SupplyGraphBuilder builder) {
+  SnapshotNodes(Believed believed, SupplyGraphBuilder builder, List<String> entityTables) {
     this.believed = believed;
     this.builder = builder;
+    this.entityTables = List.copyOf(entityTables);
   }
 
   void read() {
@@ -55,12 +54,7 @@ final class SnapshotNodes {
 
   private void readPast() {
     FirstStated<ListCompleteness> first = new FirstStated<>();
-    List<String> tables =
-        Arrays.stream(LoadTable.values())
-            .filter(table -> table.isOwnable() && table != LoadTable.CLAUSES)
-            .map(LoadTable::table)
-            .toList();
-    believed.past("Entity", tables, row -> past(row, first));
+    believed.past("Entity", entityTables, row -> past(row, first));
     first.forEach(
         (id, list) -> {
           added.add(id);
@@ -68,11 +62,11 @@ final class SnapshotNodes {
         });
   }
 
-  private void past(Record row, FirstStated<ListCompleteness> first) {
+  private void past(Row row, FirstStated<ListCompleteness> first) {
     Fields fields = new Fields(row);
     List<EntityKind> kinds = kinds(row);
     try {
-      if (!row.get("labels").isEmpty()) {
+      if (!labels(row).isEmpty()) {
         requireOneKind(row, kinds);
       }
       first.add(fields.text("id"), list(fields), fields);
@@ -95,7 +89,7 @@ final class SnapshotNodes {
     }
   }
 
-  private void statement(Record row) {
+  private void statement(Row row) {
     Fields fields = new Fields(row);
     try {
       String id = fields.text("id");
@@ -111,10 +105,10 @@ final class SnapshotNodes {
     return fields.findChoice("supplierList", ListCompleteness.class).orElse(ListCompleteness.OPEN);
   }
 
-  private void node(Record row) {
+  private void node(Row row) {
     Fields fields = new Fields(row);
     List<EntityKind> kinds = kinds(row);
-    boolean counts = row.get("believed").asBoolean();
+    boolean counts = Boolean.TRUE.equals(row.get("believed"));
     try {
       String id = fields.text("id");
       requireOneKind(row, kinds);
@@ -131,26 +125,29 @@ final class SnapshotNodes {
     }
   }
 
-  private static void requireOneKind(Record row, List<EntityKind> kinds) throws Malformed {
+  private static void requireOneKind(Row row, List<EntityKind> kinds) throws Malformed {
     if (kinds.size() != 1) {
-      throw new Malformed(
-          "label", row.get("labels").asList(Value::asString).toString(), "one label of a kind");
+      throw new Malformed("label", labels(row).toString(), "one label of a kind");
     }
   }
 
-  private void stray(Record row) {
+  private void stray(Row row) {
     Fields fields = new Fields(row);
     builder.quarantine(
         place(fields, kinds(row)),
         "label",
-        row.get("labels").asList(Value::asString).toString(),
+        labels(row).toString(),
         "the label Entity beside that of its kind");
   }
 
-  private static List<EntityKind> kinds(Record row) {
-    return row.get("labels").asList(Value::asString).stream()
-        .flatMap(label -> EntityKind.findByLabel(label).stream())
-        .toList();
+  private static List<String> labels(Row row) {
+    return row.get("labels") instanceof List<?> labels
+        ? labels.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private static List<EntityKind> kinds(Row row) {
+    return labels(row).stream().flatMap(label -> EntityKind.findByLabel(label).stream()).toList();
   }
 
   private static String place(Fields fields, List<EntityKind> kinds) {
