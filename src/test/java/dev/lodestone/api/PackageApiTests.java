@@ -136,7 +136,7 @@ class PackageApiTests {
     load(DrawnPackage.sound());
     load(mine());
 
-    assertThat(client.ask("{ products { totalCount nodes { id } } }").json())
+    assertThat(client.ask("{ products { totalCount nodes { id } } }").told())
         .isEqualTo(
             "{\"data\":{\"products\":{\"totalCount\":2,\"nodes\":[{\"id\":\"product:magnet\"},"
                 + "{\"id\":\"product:oxide\"}]}}}");
@@ -145,7 +145,7 @@ class PackageApiTests {
                 .ask("{ products(packages: [\"mine\"]) { nodes { id } } }")
                 .list("$.data.products.nodes[*].id"))
         .containsExactly("product:secret");
-    assertThat(client.ask("{ search(text: \"magnet\") { nodes { id } } }").json())
+    assertThat(client.ask("{ search(text: \"magnet\") { nodes { id } } }").told())
         .doesNotContain("secret");
     assertThat(
             client
