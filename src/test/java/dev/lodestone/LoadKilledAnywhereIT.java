@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -228,10 +231,12 @@ class LoadKilledAnywhereIT {
   void aDatabaseStoppedUnderALoadLeavesNothingOfIt() throws IOException {
     Path place = copy(folder.resolve(Doing.FIRST_LOAD.base), "stopped");
     try (Store store = new Store(place)) {
+      AtomicBoolean stopping = new AtomicBoolean();
       LoadWatch stops =
           progress -> {
-            if (progress.step() == LoadProgress.Step.WRITING) {
-              store.stop();
+            if (progress.step() == LoadProgress.Step.WRITING && !stopping.getAndSet(true)) {
+              Thread.ofPlatform().start(store::stop);
+              awaitRefusal(store);
             }
           };
       Path offered = Path.of(Doing.FIRST_LOAD.target());
@@ -245,6 +250,19 @@ class LoadKilledAnywhereIT {
           .startsWith("Took back the load of large 1.0.0 that was broken off: ");
       assertThat(without.isAllOf(again)).as("as before").isTrue();
     }
+  }
+
+  /** Until the server begins no transaction any more, though it may let one end that is open. */
+  private static void awaitRefusal(Store store) {
+    Instant last = Instant.now().plusSeconds(60);
+    while (Instant.now().isBefore(last)) {
+      try (Session session = store.driver().session()) {
+        session.run("RETURN 1").consume();
+      } catch (Neo4jException refused) {
+        return;
+      }
+    }
+    throw new AssertionError("the server did not stop within a minute");
   }
 
   private static void kill(Path place, Doing doing, String moment) throws Exception {

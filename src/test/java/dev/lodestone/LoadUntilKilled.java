@@ -65,8 +65,8 @@ final class LoadUntilKilled {
       return driver;
     }
 
-    /** Stops the server under whoever uses it. */
-    void stop() {
+    /** Stops the server under whoever uses it; who calls it second waits for the first. */
+    synchronized void stop() {
       if (!stopped) {
         stopped = true;
         neo4j.close();
