@@ -23,5 +23,5 @@ ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 # The image has no curl; bash speaks HTTP well enough to read one line.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
 ENTRYPOINT ["sh", "-c", "exec java -XX:MaxRAMPercentage=75 $([ -f lodestone.aot ] && echo -XX:AOTCache=lodestone.aot) -jar lodestone.jar \"$@\"", "--"]
