@@ -1,14 +1,18 @@
 package dev.lodestone.api;
 
 import dev.lodestone.http.Access;
+import dev.lodestone.http.Caller;
 import dev.lodestone.http.OperationSlots;
 import graphql.ExecutionResult;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.security.core.context.SecurityContext;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Lets an operation be answered, over whichever transport it came: its caller may ask, and there is
@@ -27,7 +31,7 @@ final class Admission implements WebGraphQlInterceptor {
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return Mono.deferContextual(
         context -> {
-          Caller caller = Caller.of(request, context);
+          Caller caller = callerOf(request, context);
           if (!access.isOpen() && access.findRole(caller.bearer()).isEmpty()) {
             return refused(
                 request,
@@ -45,6 +49,19 @@ final class Admission implements WebGraphQlInterceptor {
               ? chain.next(request)
               : inSlot(request, chain);
         });
+  }
+
+  /**
+   * Over a WebSocket the headers are those it was opened with, and the token is that of its first
+   * message.
+   */
+  private static Caller callerOf(WebGraphQlRequest request, ContextView context) {
+    InetSocketAddress remote = request.getRemoteAddress();
+    SecurityContext security = context.getOrDefault(SecurityContext.class.getName(), null);
+    return Caller.of(
+        request.getHeaders(),
+        remote == null ? null : remote.getAddress(),
+        security == null ? null : security.getAuthentication());
   }
 
   /** Over a WebSocket no filter has taken a slot; a stream needs one only until it is begun. */

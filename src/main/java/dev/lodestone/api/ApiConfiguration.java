@@ -90,11 +90,6 @@ class ApiConfiguration {
     return new WriteAccess(settings, access);
   }
 
-  @Bean
-  WebSocketGuard webSocketGuard(WriteAccess access) {
-    return new WebSocketGuard(access);
-  }
-
   /**
    * A client that asks before it sends a large body ({@code Expect: 100-continue}) is told to go on
    * when we begin to read, so that what is refused is not sent.

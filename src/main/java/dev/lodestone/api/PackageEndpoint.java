@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.lodestone.http.Caller;
 import dev.lodestone.ingest.PackageJob;
 import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.supplygraph.PackageRecord;

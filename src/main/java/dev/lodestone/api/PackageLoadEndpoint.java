@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.datapackage.ProblemReport;
 import dev.lodestone.datapackage.ReportForm;
+import dev.lodestone.http.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.http.Caller;
 import dev.lodestone.ingest.PackageJob;
 import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.ingest.Upload;

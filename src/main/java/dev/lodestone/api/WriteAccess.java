@@ -1,12 +1,10 @@
 package dev.lodestone.api;
 
 import dev.lodestone.http.Access;
+import dev.lodestone.http.Caller;
 import dev.lodestone.http.Role;
 import graphql.schema.DataFetchingEnvironment;
-import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may change what packages state: the bearer of a token with the role for it; where the service
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteAccess {
   private static final Caller NOBODY = new Caller(null, false, null, null, null, null);
-  private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
   private final UploadSettings settings;
   private final Access access;
@@ -58,30 +55,6 @@ final class WriteAccess {
           "only clients on the machine of the service may write, unless lodestone.upload.remote"
               + " lets others");
     }
-    return findForeignPage(caller);
-  }
-
-  /** Why a request may be the doing of a page that is not ours; empty where it is not. */
-  Optional<String> findForeignPage(Caller caller) {
-    if (access.isOpen() && !access.isOwnHost(caller.host())) {
-      return Optional.of(
-          "the service is called localhost, by its address or by a name in lodestone.access.hosts");
-    }
-    if (access.isAllowedOrigin(caller.origin())) {
-      return Optional.empty();
-    }
-    boolean isForeign =
-        (caller.origin() != null
-                && !String.valueOf(caller.host()).equals(authority(caller.origin())))
-            || (caller.fetchSite() != null && !OWN_PAGES.contains(caller.fetchSite()));
-    return isForeign ? Optional.of("a page of another origin may not ask this") : Optional.empty();
-  }
-
-  private static @Nullable String authority(String origin) {
-    try {
-      return URI.create(origin).getRawAuthority();
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
+    return access.findForeignPage(caller);
   }
 }

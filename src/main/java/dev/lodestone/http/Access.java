@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +17,12 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * Who may do what: everybody where the service is open, the bearers of tokens by role elsewhere.
  */
 public final class Access {
+  /** What to call the service, for one who called it otherwise. */
+  static final String OWN_NAMES =
+      "the service is called localhost, by its address or by a name in lodestone.access.hosts";
+
+  private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
+
   private final AccessSettings settings;
   private final boolean open;
   private final Clock clock;
@@ -71,6 +78,33 @@ public final class Access {
             || name.endsWith(".localhost")
             || isAddress(name)
             || settings.hosts().contains(name));
+  }
+
+  /**
+   * Why a request may be the doing of a page that is not ours; empty where it is not. A browser on
+   * this machine runs pages of anybody; such a page is told by its origin, and where it has made
+   * its own name point here (DNS rebinding) by that name.
+   */
+  public Optional<String> findForeignPage(Caller caller) {
+    if (open && !isOwnHost(caller.host())) {
+      return Optional.of(OWN_NAMES);
+    }
+    if (isAllowedOrigin(caller.origin())) {
+      return Optional.empty();
+    }
+    boolean isForeign =
+        (caller.origin() != null
+                && !String.valueOf(caller.host()).equals(authority(caller.origin())))
+            || (caller.fetchSite() != null && !OWN_PAGES.contains(caller.fetchSite()));
+    return isForeign ? Optional.of("a page of another origin may not ask this") : Optional.empty();
+  }
+
+  private static @Nullable String authority(String origin) {
+    try {
+      return URI.create(origin).getRawAuthority();
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
   }
 
   private static boolean isAddress(String name) {

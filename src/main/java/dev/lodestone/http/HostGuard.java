@@ -29,10 +29,6 @@ final class HostGuard extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Refusal.forbidden(
-            "the service is called localhost, by its address or by a name in"
-                + " lodestone.access.hosts",
-            "lodestone.access.hosts")
-        .write(request, response);
+    Refusal.forbidden(Access.OWN_NAMES, "lodestone.access.hosts").write(request, response);
   }
 }

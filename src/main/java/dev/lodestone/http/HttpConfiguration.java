@@ -69,8 +69,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<SocketGate> socketGate(OpenSockets sockets) {
-    return ordered(new SocketGate(sockets), SOCKETS);
+  FilterRegistrationBean<SocketGate> socketGate(OpenSockets sockets, Access access) {
+    return ordered(new SocketGate(sockets, access), SOCKETS);
   }
 
   @Bean

@@ -10,12 +10,18 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Opens no more WebSockets than may be, before one is made. */
+/**
+ * Before a WebSocket is opened: to our own pages and to programs only, since a browser lets any
+ * page open one and asks no permission of the server as it does for requests; and no more of them
+ * than may be.
+ */
 final class SocketGate extends OncePerRequestFilter {
   private final OpenSockets sockets;
+  private final Access access;
 
-  SocketGate(OpenSockets sockets) {
+  SocketGate(OpenSockets sockets, Access access) {
     this.sockets = sockets;
+    this.access = access;
   }
 
   @Override
@@ -28,7 +34,11 @@ final class SocketGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Refusal> obstacle = sockets.findObstacle(Clients.of(request.getRemoteAddr()));
+    Optional<Refusal> obstacle =
+        access
+            .findForeignPage(Caller.of(request))
+            .map(foreign -> Refusal.forbidden(foreign, "lodestone.access.allowed-origins"))
+            .or(() -> sockets.findObstacle(Clients.of(request.getRemoteAddr())));
     if (obstacle.isPresent()) {
       obstacle.get().write(request, response);
     } else {

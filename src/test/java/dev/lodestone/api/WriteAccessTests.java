@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.http.Access;
 import dev.lodestone.http.AccessSettings;
+import dev.lodestone.http.Caller;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

@@ -1,15 +1,12 @@
-package dev.lodestone.api;
+package dev.lodestone.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import reactor.util.context.ContextView;
 
 /**
  * Who sends a request, and where it comes from, as far as the connection and a browser tell.
@@ -21,7 +18,7 @@ import reactor.util.context.ContextView;
  * @param fetchSite how that page stands to the service, by a browser; null where it does not say
  * @param bearer whose token came with it; null where none did
  */
-record Caller(
+public record Caller(
     @Nullable InetAddress address,
     boolean forwarded,
     @Nullable String host,
@@ -30,34 +27,28 @@ record Caller(
     @Nullable Authentication bearer) {
   private static final String FETCH_SITE = "Sec-Fetch-Site";
 
-  static Caller of(HttpServletRequest request) {
-    return new Caller(
+  /** The one who sent a request that is being answered in this thread. */
+  public static Caller of(HttpServletRequest request) {
+    return of(
+        new ServletServerHttpRequest(request).getHeaders(),
         InetAddress.ofLiteral(request.getRemoteAddr()),
-        request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null,
-        request.getHeader(HttpHeaders.HOST),
-        request.getHeader(HttpHeaders.ORIGIN),
-        request.getHeader(FETCH_SITE),
         SecurityContextHolder.getContext().getAuthentication());
   }
 
-  /**
-   * Over a WebSocket the headers are those it was opened with, and the token is that of its first
-   * message.
-   */
-  static Caller of(WebGraphQlRequest request, ContextView context) {
-    HttpHeaders headers = request.getHeaders();
-    InetSocketAddress remote = request.getRemoteAddress();
-    SecurityContext security = context.getOrDefault(SecurityContext.class.getName(), null);
+  /** The one who sent headers: over a WebSocket, those it was opened with. */
+  public static Caller of(
+      HttpHeaders headers, @Nullable InetAddress address, @Nullable Authentication bearer) {
     return new Caller(
-        remote == null ? null : remote.getAddress(),
+        address,
         headers.containsHeader("Forwarded") || headers.containsHeader("X-Forwarded-For"),
         headers.getFirst(HttpHeaders.HOST),
         headers.getFirst(HttpHeaders.ORIGIN),
         headers.getFirst(FETCH_SITE),
-        security == null ? null : security.getAuthentication());
+        bearer);
   }
 
-  boolean isOnThisMachine() {
+  /** Whether the other end of the connection is this machine and speaks for itself. */
+  public boolean isOnThisMachine() {
     return address != null && address.isLoopbackAddress() && !forwarded;
   }
 }
