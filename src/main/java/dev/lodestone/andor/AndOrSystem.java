@@ -202,9 +202,25 @@ public final class AndOrSystem {
     return cycleEnds[cycle];
   }
 
+  /** Whether a position is in a cycle with others. */
+  boolean isInCycle(int position) {
+    int cycle = cycleBefore(position);
+    return cycle >= 0 && position < cycleEnds[cycle];
+  }
+
+  /** The start of the cycle that a position is in. */
+  int cycleStartOf(int position) {
+    return cycleStarts[cycleBefore(position)];
+  }
+
   /** The end of the cycle that a position is in. */
   int cycleEndOf(int position) {
+    return cycleEnds[cycleBefore(position)];
+  }
+
+  /** The last cycle that starts at a position or before it; negative where none does. */
+  private int cycleBefore(int position) {
     int found = Arrays.binarySearch(cycleStarts, position);
-    return cycleEnds[found >= 0 ? found : -found - 2];
+    return found >= 0 ? found : -found - 2;
   }
 }

@@ -75,6 +75,16 @@ public final class Availability {
         };
   }
 
+  /** Whether something from a position to before another was derived after the pass. */
+  boolean hasLate(int start, int end) {
+    for (int position = start; position < end && late.length > 0; position++) {
+      if (late[position] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The order of derivation: by position, and after the pass over a cycle what came late. */
   private long rank(int position) {
     return late.length == 0 || late[position] == 0

@@ -13,12 +13,10 @@ import java.util.BitSet;
  * which there are at most 64.
  */
 final class Words {
-  static final long ALL_ONES = -1L;
-
   private final AndOrSystem system;
   private final long first;
   private final long[] words;
-  private final long[] sums = new long[Long.SIZE];
+  private final GateWords gates;
   private int[] pending = new int[64];
   private int waiting;
 
@@ -32,12 +30,13 @@ final class Words {
     this.first =
         switch (system.solution()) {
           case LEAST -> 0;
-          case GREATEST -> ALL_ONES;
+          case GREATEST -> GateWords.ALL_ONES;
         };
     this.words = new long[system.positions()];
+    this.gates = new GateWords(system, words);
     for (int position = 0; position < words.length; position++) {
       if (system.form(position) == AndOrSystem.Form.LEAF) {
-        words[position] = lost.get(system.node(position)) ? 0 : ALL_ONES;
+        words[position] = lost.get(system.node(position)) ? 0 : GateWords.ALL_ONES;
       }
     }
   }
@@ -65,7 +64,7 @@ final class Words {
   private void pass(int start, int end) {
     for (int position = start; position < end; position++) {
       words[position] = first(position);
-      words[position] = word(position);
+      words[position] = gates.of(position);
     }
   }
 
@@ -76,7 +75,7 @@ final class Words {
   private void settle(int start, int end) {
     Arrays.fill(words, start, end, first);
     for (int position = start; position < end; position++) {
-      words[position] = word(position);
+      words[position] = gates.of(position);
     }
     for (int position = start; position < end; position++) {
       change(position, start, end);
@@ -87,7 +86,7 @@ final class Words {
   }
 
   private void change(int position, int start, int end) {
-    long changed = word(position);
+    long changed = gates.of(position);
     if (changed == words[position]) {
       return;
     }
@@ -102,71 +101,5 @@ final class Words {
         pending[waiting++] = parent;
       }
     }
-  }
-
-  private long word(int position) {
-    return switch (system.form(position)) {
-      case LEAF -> words[position];
-      case ALWAYS -> ALL_ONES;
-      case ALL -> all(position);
-      case ANY -> any(position);
-      case WEIGHTED -> weighted(position);
-    };
-  }
-
-  private long all(int position) {
-    long result = ALL_ONES;
-    int end = system.endChild(position);
-    for (int edge = system.firstChild(position); edge < end && result != 0; edge++) {
-      result &= words[system.child(edge)];
-    }
-    return result;
-  }
-
-  private long any(int position) {
-    long result = 0;
-    int end = system.endChild(position);
-    for (int edge = system.firstChild(position); edge < end && result != ALL_ONES; edge++) {
-      result |= words[system.child(edge)];
-    }
-    return result;
-  }
-
-  private long weighted(int position) {
-    long need = system.need(position);
-    long sure = 0;
-    boolean mixed = false;
-    int at = system.firstWeight(position);
-    int end = system.endChild(position);
-    for (int edge = system.firstChild(position); edge < end; edge++, at++) {
-      long word = words[system.child(edge)];
-      if (word == ALL_ONES) {
-        sure += system.weight(at);
-      }
-      mixed |= word != ALL_ONES && word != 0;
-    }
-    if (sure >= need || !mixed) {
-      return sure >= need ? ALL_ONES : 0;
-    }
-    return bitByBit(position, need, sure);
-  }
-
-  /** Adds the weight of each mixed child to the bits in which it is available. */
-  private long bitByBit(int position, long need, long sure) {
-    Arrays.fill(sums, sure);
-    int at = system.firstWeight(position);
-    int end = system.endChild(position);
-    for (int edge = system.firstChild(position); edge < end; edge++, at++) {
-      long word = words[system.child(edge)];
-      int weight = system.weight(at);
-      for (long rest = word == ALL_ONES ? 0 : word; rest != 0; rest &= rest - 1) {
-        sums[Long.numberOfTrailingZeros(rest)] += weight;
-      }
-    }
-    long result = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      result |= sums[bit] >= need ? 1L << bit : 0;
-    }
-    return result;
   }
 }

@@ -116,6 +116,11 @@ class AgreementTests {
       expected = Optional.of(points);
     }
     assertThat(found).as("seed %s", seed).isEqualTo(expected);
+    for (int most : new int[] {0, 3}) {
+      assertThat(SinglePoints.find(drawn.build(), drawn.top(), lost, most))
+          .as("seed %s, following at most %s changes", seed, most)
+          .isEqualTo(expected);
+    }
     return found;
   }
 
