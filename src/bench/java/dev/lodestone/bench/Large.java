@@ -50,7 +50,7 @@ final class Large {
       ask(graph, Among.COUNTRIES);
     }
     timed("exposure", () -> exposure(graph));
-    timed("scenario", () -> Scenarios.play(graph, Played.QUESTION));
+    timed("scenario", () -> Scenarios.play(graph, Played.QUESTION, true));
     timed("order 2", () -> OrderOne.answerAnew(graph, Among.COUNTRIES.question(2)));
     ask(graph, Among.ALL_LEVELS);
   }

@@ -59,7 +59,9 @@ final class ScenarioController {
             "edits",
             () ->
                 Scenarios.play(
-                    graph, new ScenarioQuestion(of, read, levels, assumptions, maxOrder)));
+                    graph,
+                    new ScenarioQuestion(of, read, levels, assumptions, maxOrder),
+                    env.getSelectionSet().containsAnyOf("changes", "changesCount")));
     Completeness completeness =
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began);
     return new ScenarioResult(answer, completeness.upToOrder(answer.completeToOrder()));

@@ -45,13 +45,35 @@ public final class Standings {
     Availability worst = pessimistic.under(new BitSet());
     Map<Integer, Standing> standings = new TreeMap<>();
     for (int i = 0; i < states.length; i++) {
-      Standing standing =
-          pessimistic.isAvailable(states[i], worst) ? Standing.AVAILABLE : Standing.IN_DOUBT;
       standings.put(
           targets.get(i),
-          optimistic.isAvailable(states[i], best) ? standing : Standing.UNAVAILABLE);
+          standing(
+              optimistic.isAvailable(states[i], best), pessimistic.isAvailable(states[i], worst)));
     }
     return standings;
+  }
+
+  /**
+   * The standing of the target of a question, on the completions on which its chokepoints are
+   * found: after {@link Chokepoints#find} it costs next to nothing.
+   *
+   * @throws IllegalArgumentException when the target is not a product or element of the graph
+   */
+  public static Standing find(SupplyGraph graph, ChokepointQuestion question) {
+    Completions completions = new Solver(graph, question.target()).kept(question);
+    return standing(
+        isAvailable(completions.optimistic()), isAvailable(completions.pessimistic(true)));
+  }
+
+  private static boolean isAvailable(Translation completion) {
+    return completion.isAvailable(completion.topState(), completion.under(new BitSet()));
+  }
+
+  private static Standing standing(boolean best, boolean worst) {
+    if (!best) {
+      return Standing.UNAVAILABLE;
+    }
+    return worst ? Standing.AVAILABLE : Standing.IN_DOUBT;
   }
 
   /**

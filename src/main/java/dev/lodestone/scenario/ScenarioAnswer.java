@@ -11,7 +11,7 @@ import java.util.List;
  * @param after the graph as edited; what is recorded has the same numbers in both
  * @param targets one for each target, in the order asked for
  * @param changes every recorded product that stands otherwise, worst first, then by id; not what is
- *     itself lost
+ *     itself lost; empty where nobody wants to know
  * @param completeToOrder the order up to which these are all chokepoints of all targets
  * @param truncatedBy bounds that were hit
  */

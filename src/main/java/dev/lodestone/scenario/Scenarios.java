@@ -22,15 +22,18 @@ public final class Scenarios {
   private final ScenarioQuestion question;
   private final SupplyGraph before;
   private final SupplyGraph after;
+  private final boolean withChanges;
   private final LongSupplier nanoTime;
   private final long began;
   private final TreeSet<Truncation> truncatedBy =
       new TreeSet<>(Comparator.comparing(Truncation::bound).thenComparingLong(Truncation::limit));
 
-  private Scenarios(ScenarioQuestion question, SupplyGraph before, LongSupplier nanoTime) {
+  private Scenarios(
+      ScenarioQuestion question, SupplyGraph before, boolean withChanges, LongSupplier nanoTime) {
     this.question = question;
     this.before = before;
     this.after = Edits.apply(before, question.edits(), question.assuming());
+    this.withChanges = withChanges;
     this.nanoTime = nanoTime;
     this.began = nanoTime.getAsLong();
   }
@@ -38,18 +41,21 @@ public final class Scenarios {
   /**
    * Before and after. When the time is up, the remaining targets are asked for chokepoints of order
    * 1 only, and the answer says so. Cost: that of {@link dev.lodestone.chokepoint.Chokepoints#find}
-   * twice for each target, and twice one evaluation of what is upstream of all that the edits might
-   * reach.
+   * twice for each target, and with the changes twice one evaluation of what is upstream of all
+   * that the edits might reach.
    *
+   * @param withChanges whether to tell of every product that stands otherwise; none are told of
+   *     otherwise
    * @throws EditRejectedException for an edit that names what is not there or cannot be
    * @throws IllegalArgumentException when a target is not a product or element of the graph
    */
-  public static ScenarioAnswer play(SupplyGraph graph, ScenarioQuestion question) {
-    return play(graph, question, System::nanoTime);
+  public static ScenarioAnswer play(
+      SupplyGraph graph, ScenarioQuestion question, boolean withChanges) {
+    return new Scenarios(question, graph, withChanges, System::nanoTime).play();
   }
 
   static ScenarioAnswer play(SupplyGraph graph, ScenarioQuestion question, LongSupplier nanoTime) {
-    return new Scenarios(question, graph, nanoTime).play();
+    return new Scenarios(question, graph, true, nanoTime).play();
   }
 
   private ScenarioAnswer play() {
@@ -86,7 +92,7 @@ public final class Scenarios {
     Assumptions assuming = question.assuming();
     List<String> touched = question.edits().stream().map(Scenarios::touched).toList();
     List<Integer> reached =
-        touched.isEmpty()
+        touched.isEmpty() || !withChanges
             ? List.of()
             : Standings.reach(after, touched, assuming.asOf()).stream()
                 .filter(product -> product < before.size() && !after.lost().contains(product))

@@ -6,8 +6,6 @@ import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.Standing;
 import dev.lodestone.chokepoint.Standings;
 import dev.lodestone.supplygraph.SupplyGraph;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * A target in one graph.
@@ -18,8 +16,6 @@ import java.util.Objects;
 public record Side(Standing standing, ChokepointAnswer answer) {
   static Side of(SupplyGraph graph, ChokepointQuestion question) {
     ChokepointAnswer answer = Chokepoints.find(graph, question);
-    int target = graph.find(question.target()).orElseThrow();
-    Standing standing = Standings.find(graph, List.of(target), question.assuming()).get(target);
-    return new Side(Objects.requireNonNull(standing), answer);
+    return new Side(Standings.find(graph, question), answer);
   }
 }

@@ -9,7 +9,6 @@ import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,8 +99,11 @@ class ScenarioAgreementTests {
 
   private static Standing standing(SupplyGraph graph, ChokepointQuestion question) {
     int target = graph.find(question.target()).orElseThrow();
-    return Objects.requireNonNull(
-        Standings.find(graph, List.of(target), question.assuming()).get(target));
+    Standing standing = Standings.find(graph, question);
+    assertThat(Standings.find(graph, List.of(target), question.assuming()).get(target))
+        .as("among others")
+        .isEqualTo(standing);
+    return standing;
   }
 
   private static Standing standing(Sketch sketch, int min) {

@@ -37,7 +37,8 @@ final class ScenarioAnswers {
             DrawnEdits.parse(graph, halves[1]),
             question.among(),
             question.assuming(),
-            question.maxOrder()));
+            question.maxOrder()),
+        true);
   }
 
   String change(ScenarioAnswer answer) {
