@@ -20,8 +20,8 @@ public final class Chokepoints {
    * completion, and they are searched for at most 5 seconds. Cost of order 1: linear in what is
    * upstream times the number of places, for each 64 candidates, for each chokepoint found, and for
    * each alternative of the target's slots; of larger orders that of {@link
-   * dev.lodestone.andor.CutSets}. What is written for it is kept for the next question about the
-   * target that differs in order or page only.
+   * dev.lodestone.andor.CutSets}. What is written for it, and what is found, is kept for the next
+   * question about the target that differs in order or page only.
    *
    * @throws IllegalArgumentException when the target is not a product or element of the graph, or
    *     the order is above {@link ChokepointQuestion#MAX_ORDER}
@@ -73,8 +73,7 @@ public final class Chokepoints {
         Explanations.of(solution.cuts(), question, completions, solution.doubtfulBans());
     List<Chokepoint> chokepoints = explanations.chokepoints(explained);
     Optional<NavigableSet<Member>> singles = solution.certain().map(CutSearch::singles);
-    DecisiveGaps gaps =
-        singles.map(members -> DecisiveGaps.of(optimistic, members)).orElse(DecisiveGaps.NONE);
+    DecisiveGaps gaps = singles.map(completions::decisiveGaps).orElse(DecisiveGaps.NONE);
     return new ChokepointAnswer(
         optimistic.chain().graph(),
         question,
@@ -83,7 +82,7 @@ public final class Chokepoints {
         chokepoints,
         explanations.mostValuableUnknown(),
         optimistic.alreadyLost(),
-        singles.filter(Set::isEmpty).map(none -> Survivals.of(optimistic)).orElse(List.of()),
+        singles.filter(Set::isEmpty).map(none -> completions.survivals()).orElse(List.of()),
         gaps.gaps(),
         completions.coverage(),
         searches.stream().mapToInt(CutSearch::completeToOrder).min().orElse(question.maxOrder()),

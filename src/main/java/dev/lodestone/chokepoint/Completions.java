@@ -1,6 +1,9 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.SupplyGraph;
+import java.util.List;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The completions of a question, written as systems of gates when they are first asked for; what is
@@ -11,6 +14,11 @@ final class Completions {
   private final Once<Translation> pessimistic;
   private final Once<Translation> withoutDoubtfulBans;
   private final Once<Coverage> coverage;
+  private final Once<List<Survival>> survivals;
+  private final KeptSearches searches = new KeptSearches();
+  private final KeptSearches pessimisticSearches = new KeptSearches();
+  private final KeptSearches searchesWithoutDoubtfulBans = new KeptSearches();
+  private volatile @Nullable DecisiveGaps gaps;
   private final Told told = new Told();
   private final Told toldWithoutDoubtfulBans = new Told();
 
@@ -19,6 +27,7 @@ final class Completions {
     this.pessimistic = new Once<>(() -> Translator.pessimistic(question, optimistic, true));
     this.withoutDoubtfulBans =
         new Once<>(() -> Translator.pessimistic(question, optimistic, false));
+    this.survivals = new Once<>(() -> Survivals.of(optimistic));
     this.coverage = new Once<>(() -> CoverageCount.of(optimistic));
   }
 
@@ -45,6 +54,35 @@ final class Completions {
    */
   Translation pessimistic(boolean doubtfulBans) {
     return (doubtfulBans ? pessimistic : withoutDoubtfulBans).get();
+  }
+
+  /** The searches of the optimistic completion. */
+  KeptSearches searches() {
+    return searches;
+  }
+
+  /** The searches of that pessimistic completion. */
+  KeptSearches searches(boolean doubtfulBans) {
+    return doubtfulBans ? pessimisticSearches : searchesWithoutDoubtfulBans;
+  }
+
+  /**
+   * The data gaps on which resilience rests.
+   *
+   * @param cuts the members that cut the target anyway, which are always the same
+   */
+  DecisiveGaps decisiveGaps(NavigableSet<Member> cuts) {
+    DecisiveGaps known = gaps;
+    if (known == null) {
+      known = DecisiveGaps.of(optimistic, cuts);
+      gaps = known;
+    }
+    return known;
+  }
+
+  /** How the slots of the target stay filled. */
+  List<Survival> survivals() {
+    return survivals.get();
   }
 
   /** What has been told of cuts of the optimistic and that pessimistic completion. */

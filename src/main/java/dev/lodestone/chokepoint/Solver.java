@@ -66,7 +66,8 @@ final class Solver {
     Translation pessimistic = completions.pessimistic(true);
     BooleanSupplier late = limits.after(100);
     Optional<CutSearch> certain =
-        search(Part.OPTIMISTIC, optimistic, order, limits, limits.after(50));
+        search(
+            Part.OPTIMISTIC, optimistic, completions.searches(), order, limits, limits.after(50));
     if (certain.isEmpty()) {
       return new Solution(
           optimistic,
@@ -75,20 +76,29 @@ final class Solver {
           Optional.empty(),
           Optional.of(FromTheStart.because(optimistic)));
     }
-    Optional<CutSearch> possible = search(Part.PESSIMISTIC, pessimistic, order, limits, late);
+    Optional<CutSearch> possible =
+        search(Part.PESSIMISTIC, pessimistic, completions.searches(true), order, limits, late);
     if (possible.isPresent()) {
       return new Solution(optimistic, pessimistic, certain, possible, Optional.empty());
     }
     // What may be banned already cannot be lost: ask what else could be.
     String because = "possibly " + FromTheStart.because(pessimistic);
     Translation without = completions.pessimistic(false);
-    possible = search(Part.PESSIMISTIC_WITHOUT_DOUBTFUL_BANS, without, order, limits, late);
+    possible =
+        search(
+            Part.PESSIMISTIC_WITHOUT_DOUBTFUL_BANS,
+            without,
+            completions.searches(false),
+            order,
+            limits,
+            late);
     return new Solution(optimistic, without, certain, possible, Optional.of(because));
   }
 
   private Optional<CutSearch> search(
       Part part,
       Translation translation,
+      KeptSearches kept,
       int order,
       CutSearch.Limits limits,
       BooleanSupplier late) {
@@ -97,7 +107,8 @@ final class Solver {
       return before.found();
     }
     searches++;
-    Optional<CutSearch> found = CutSearch.of(translation, order, limits, late);
+    Optional<CutSearch> found =
+        kept.get(order, limits.maxSets(), () -> CutSearch.of(translation, order, limits, late));
     last.put(part, new Searched(translation, found));
     return found;
   }

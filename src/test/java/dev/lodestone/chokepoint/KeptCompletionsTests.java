@@ -1,14 +1,18 @@
 package dev.lodestone.chokepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.lodestone.Seeds;
 import dev.lodestone.supplygraph.Graphs;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphEditor;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class KeptCompletionsTests {
@@ -84,6 +88,31 @@ class KeptCompletionsTests {
           .isEqualTo(Chokepoints.find(Graphs.parse(drawn), pairs).chokepoints());
       assertThat(Chokepoints.find(asked, single)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void whatIsFoundServesTheNextPage() {
+    ChokepointQuestion pairs = question(ChokepointLevel.COUNTRY, DAY, 2);
+    ChokepointAnswer found = Chokepoints.find(graph, pairs);
+
+    Optional<CutSearch> again =
+        kept(graph, pairs)
+            .searches()
+            .get(2, CutSearch.Limits.DEFAULT.maxSets(), () -> fail("searched again"));
+    assertThat(again.orElseThrow().sets())
+        .hasSameSizeAs(found.chokepoints())
+        .containsExactly(found.chokepoints().getFirst().members());
+  }
+
+  @Test
+  void aSearchThatItsTimeEndedIsMadeAgain() {
+    ChokepointQuestion pairs = question(ChokepointLevel.COUNTRY, DAY, 2);
+    AtomicLong clock = new AtomicLong();
+    CutSearch.Limits late =
+        new CutSearch.Limits(1_000, 1, () -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
+
+    assertThat(Chokepoints.find(graph, pairs, late).completeToOrder()).isEqualTo(1);
+    assertThat(Chokepoints.find(graph, pairs).completeToOrder()).isEqualTo(2);
   }
 
   private static ChokepointQuestion drawn(int order) {
