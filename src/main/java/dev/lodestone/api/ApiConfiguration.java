@@ -10,14 +10,21 @@ import graphql.parser.ParserOptions;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import java.time.Clock;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.method.HandlerMethod;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -26,6 +33,8 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadSettings.class)
 class ApiConfiguration {
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
   private static final GraphQLScalarType DATE =
       ExtendedScalars.Date.transform(
           date -> date.description("A day of the calendar, written `2026-06-01`."));
@@ -113,6 +122,33 @@ class ApiConfiguration {
   @Bean
   Errors errors() {
     return new Errors();
+  }
+
+  /**
+   * The fields of a query or mutation are answered beside each other. What stands below them is
+   * answered in one thread, so that all look-ups of a level meet in one batch.
+   */
+  @Bean
+  static BeanPostProcessor onlyRootsInThreadsOfTheirOwn() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof AnnotatedControllerConfigurer controllers) {
+          controllers.setBlockingMethodPredicate(ApiConfiguration::isBlockingRoot);
+        }
+        return bean;
+      }
+    };
+  }
+
+  private static boolean isBlockingRoot(HandlerMethod handler) {
+    SchemaMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), SchemaMapping.class);
+    return mapping != null
+        && ROOTS.contains(mapping.typeName())
+        && ReactiveAdapterRegistry.getSharedInstance()
+                .getAdapter(handler.getReturnType().getParameterType())
+            == null;
   }
 
   /** A look-up that follows another is batched as well. */

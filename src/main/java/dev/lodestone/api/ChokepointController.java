@@ -6,7 +6,6 @@ import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
 import dev.lodestone.chokepoint.CycleReading;
-import dev.lodestone.chokepoint.Explained;
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -16,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -36,11 +36,10 @@ final class ChokepointController {
       @Argument List<ChokepointLevel> among,
       @Argument int maxOrder,
       @Argument AnalysisInput assuming,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    ListPart part = ListPart.of(LIST, first, after);
+    ListPart part = ListPart.of(LIST, page);
     if (among.isEmpty()) {
       throw RequestException.badArgument("among", among, "at least one level");
     }
@@ -54,13 +53,12 @@ final class ChokepointController {
     ChokepointQuestion question =
         new ChokepointQuestion(
             of, EnumSet.copyOf(among), assumptions, maxOrder, isUnknownSelected(env));
-    ChokepointAnswer answer =
-        Chokepoints.find(graph, question, new Explained(part.skip(), part.size()));
-    ListPart.Page<Chokepoint> page =
+    ChokepointAnswer answer = Chokepoints.find(graph, question, part.slice());
+    ListPart.Page<Chokepoint> shown =
         part.cut(answer.chokepoints(), one -> Chokepoint.of(graph, assumptions.asOf(), one));
     return new ChokepointConnection(
-        page.edges(),
-        page.pageInfo(),
+        shown.edges(),
+        shown.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
             .upToOrder(
@@ -69,7 +67,7 @@ final class ChokepointController {
 
   /** To find what is worth knowing takes about as long as all else, so it is found when asked. */
   private static boolean isUnknownSelected(DataFetchingEnvironment env) {
-    return env.getSelectionSet().containsAnyOf("mostValuableUnknown", "**/mostValuableUnknown");
+    return env.getSelectionSet().containsAnyOf("mostValuableUnknown*", "**/mostValuableUnknown");
   }
 
   /** What an analysis takes for granted. */

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -37,11 +38,10 @@ final class ChokepointHistoryController {
       @Argument ChokepointController.AnalysisInput assuming,
       @Argument LocalDate from,
       @Argument LocalDate to,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    ListPart part = ListPart.of(LIST, first, after);
+    ListPart part = ListPart.of(LIST, page);
     check(among, maxOrder, assuming, from, to);
     Assumptions assumptions = assuming.on(from);
     SupplyGraph graph = reading.graph(env);
@@ -49,11 +49,11 @@ final class ChokepointHistoryController {
     ChokepointHistory history =
         ChokepointHistories.find(
             graph, new HistoryQuestion(of, EnumSet.copyOf(among), assumptions, maxOrder, from, to));
-    ListPart.Page<ChokepointSpan> page =
+    ListPart.Page<ChokepointSpan> shown =
         part.cut(history.cuts(), span -> ChokepointSpan.of(graph, span));
     return new ChokepointHistoryConnection(
-        page.edges(),
-        page.pageInfo(),
+        shown.edges(),
+        shown.pageInfo(),
         history,
         Completeness.of(env, graph, to, history.truncatedBy(), began)
             .upToOrder(history.completeToOrder()));

@@ -92,11 +92,4 @@ record ChokepointSearch(String id, dev.lodestone.chokepoint.ChokepointSearch sea
       return Math.toIntExact(progress.elapsedMillis());
     }
   }
-
-  /** A page of what is found so far. */
-  record FoundChokepoints(List<Edge<Chokepoint>> edges, PageInfo pageInfo, int totalCount) {
-    public List<Chokepoint> nodes() {
-      return edges.stream().map(Edge::node).toList();
-    }
-  }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -94,18 +95,20 @@ final class ChokepointSearchController {
   }
 
   @SchemaMapping
-  ChokepointSearch.FoundChokepoints chokepoints(
-      ChokepointSearch search, @Argument int first, @Argument @Nullable String after) {
-    ListPart part = ListPart.of(LIST, first, after);
+  ListConnection<Chokepoint> chokepoints(ChokepointSearch search, @Arguments PageArguments page) {
+    ListPart part = ListPart.of(LIST, page);
     int total = search.search().progress().found();
+    int begin = part.slice().begin(total);
+    int size = part.slice().end(total) - begin;
     LocalDate day = search.search().question().assuming().asOf();
-    ListPart.Page<Chokepoint> page =
+    ListPart.Page<Chokepoint> shown =
         part.page(
-            search.search().found(part.skip(), part.size()).stream()
+            search.search().found(begin, size).stream()
                 .map(one -> Chokepoint.of(search.search().graph(), day, one))
                 .toList(),
-            total);
-    return new ChokepointSearch.FoundChokepoints(page.edges(), page.pageInfo(), total);
+            begin,
+            begin + size < total);
+    return new ListConnection<>(shown.edges(), shown.pageInfo(), total);
   }
 
   @SchemaMapping

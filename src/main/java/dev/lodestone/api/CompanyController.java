@@ -44,17 +44,50 @@ final class CompanyController {
   }
 
   @SchemaMapping
+  CompletableFuture<EntityConnection<Facility>> facilitiesConnection(
+      Company company,
+      @Argument @Nullable LocalDate asOf,
+      @Arguments PageArguments page,
+      DataFetchingEnvironment env) {
+    List<Dependency> run = dependencies(env, company, DependencyKind.OPERATES, true, asOf);
+    return lists.page(env, Facility.class, Dependency.toIds(run), "company/facilities", page);
+  }
+
+  @SchemaMapping
   List<Company.Ownership> owners(
       Company company, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
-    return dependencies(env, company, DependencyKind.OWNS, false, asOf).stream()
-        .map(Company.Ownership::new)
-        .toList();
+    return owned(env, company, false, asOf);
+  }
+
+  @SchemaMapping
+  ListConnection<Company.Ownership> ownersConnection(
+      Company company,
+      @Argument @Nullable LocalDate asOf,
+      @Arguments PageArguments page,
+      DataFetchingEnvironment env) {
+    return ListConnection.keyed(
+        "company/owners", page, owned(env, company, false, asOf), one -> one.via().fromKey());
   }
 
   @SchemaMapping
   List<Company.Ownership> holdings(
       Company company, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
-    return dependencies(env, company, DependencyKind.OWNS, true, asOf).stream()
+    return owned(env, company, true, asOf);
+  }
+
+  @SchemaMapping
+  ListConnection<Company.Ownership> holdingsConnection(
+      Company company,
+      @Argument @Nullable LocalDate asOf,
+      @Arguments PageArguments page,
+      DataFetchingEnvironment env) {
+    return ListConnection.keyed(
+        "company/holdings", page, owned(env, company, true, asOf), one -> one.via().toKey());
+  }
+
+  private List<Company.Ownership> owned(
+      DataFetchingEnvironment env, Company company, boolean outgoing, @Nullable LocalDate asOf) {
+    return dependencies(env, company, DependencyKind.OWNS, outgoing, asOf).stream()
         .map(Company.Ownership::new)
         .toList();
   }

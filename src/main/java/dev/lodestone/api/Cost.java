@@ -2,7 +2,7 @@ package dev.lodestone.api;
 
 import graphql.analysis.FieldComplexityEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
@@ -42,6 +42,7 @@ final class Cost {
         .forEach(field -> WEIGHTS.put("Query." + field, LONG_ANALYSIS));
     WEIGHTS.put("Query.search", SEARCH);
     WEIGHTS.put("ChokepointConnection.mostValuableUnknown", LONG_ANALYSIS);
+    WEIGHTS.put("ChokepointConnection.mostValuableUnknownConnection", LONG_ANALYSIS);
     WEIGHTS.put("Mutation.startChokepointSearch", LONG_ANALYSIS);
   }
 
@@ -73,8 +74,8 @@ final class Cost {
 
   private static boolean isConnection(FieldComplexityEnvironment field) {
     GraphQLType type = field.getFieldDefinition().getType();
-    return GraphQLTypeUtil.unwrapAllAs(type) instanceof GraphQLNamedType named
-        && named.getName().endsWith("Connection");
+    return GraphQLTypeUtil.unwrapAllAs(type) instanceof GraphQLObjectType page
+        && page.getFieldDefinition("pageInfo") != null;
   }
 
   private static int weight(FieldComplexityEnvironment field) {

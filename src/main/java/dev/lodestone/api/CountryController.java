@@ -38,9 +38,23 @@ final class CountryController {
   @SchemaMapping
   CompletableFuture<List<LicenseRegime>> licenseRegimes(
       Country country, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
-    List<Dependency> imposed =
+    return reading.entities(env, LicenseRegime.class, imposed(country, asOf, env));
+  }
+
+  @SchemaMapping
+  CompletableFuture<EntityConnection<LicenseRegime>> licenseRegimesConnection(
+      Country country,
+      @Argument @Nullable LocalDate asOf,
+      @Arguments PageArguments page,
+      DataFetchingEnvironment env) {
+    return lists.page(
+        env, LicenseRegime.class, imposed(country, asOf, env), "country/licenseRegimes", page);
+  }
+
+  private List<String> imposed(
+      Country country, @Nullable LocalDate asOf, DataFetchingEnvironment env) {
+    return Dependency.fromIds(
         Dependency.at(
-            reading.graph(env), country.id(), DependencyKind.IMPOSED_BY, false, reading.day(asOf));
-    return reading.entities(env, LicenseRegime.class, Dependency.fromIds(imposed));
+            reading.graph(env), country.id(), DependencyKind.IMPOSED_BY, false, reading.day(asOf)));
   }
 }

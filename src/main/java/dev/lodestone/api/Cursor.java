@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +50,19 @@ final class Cursor {
   }
 
   /**
-   * How many entries stand up to and including the cursor; 0 for no cursor.
+   * The position from 0 at which a cursor of the list stands; empty for no cursor.
    *
    * @throws RequestException for anything that is not a cursor of this list
    */
-  static int skip(String list, String argument, @Nullable String cursor) {
+  static OptionalInt position(String list, String argument, @Nullable String cursor) {
     String key = key(list, argument, cursor);
     if (cursor == null || key == null) {
-      return 0;
+      return OptionalInt.empty();
     }
     if (!key.matches("[0-9]{1,7}") || Integer.parseInt(key) >= MAX_POSITION) {
       throw RequestException.badArgument(argument, cursor, EXPECTED);
     }
-    return Integer.parseInt(key) + 1;
+    return OptionalInt.of(Integer.parseInt(key));
   }
 
   private static Optional<String> decode(String cursor) {

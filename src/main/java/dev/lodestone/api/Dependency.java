@@ -77,6 +77,16 @@ record Dependency(SupplyGraph graph, int number, LocalDate day) {
     return graph.factKind(number);
   }
 
+  /** Where it stands among those that end at one thing: by id of its start, then by its name. */
+  String fromKey() {
+    return fromId() + " " + factId();
+  }
+
+  /** Where it stands among those that start at one thing: by id of its end, then by its name. */
+  String toKey() {
+    return toId() + " " + factId();
+  }
+
   String fromId() {
     return graph.id(graph.from(number));
   }

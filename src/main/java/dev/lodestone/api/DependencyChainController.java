@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -45,10 +46,10 @@ final class DependencyChainController {
       @Argument @Nullable List<DependencyKind> via,
       @Argument int maxLength,
       @Argument @Nullable LocalDate asOf,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
+    ListPart part = ListPart.of(LIST, page);
     if (maxLength < 1 || maxLength > MAX_LENGTH) {
       throw RequestException.badArgument("maxLength", maxLength, "1 to " + MAX_LENGTH);
     }
@@ -60,8 +61,7 @@ final class DependencyChainController {
             via == null ? EnumSet.allOf(DependencyKind.class) : Set.copyOf(via),
             maxLength,
             reading.day(asOf),
-            Cursor.skip(LIST, "after", after),
-            PageArguments.checked("first", first));
+            part.slice());
     SupplyGraph graph = reading.graph(env);
     reading.requireNode(env, "from", from);
     if (to != null) {
@@ -69,16 +69,24 @@ final class DependencyChainController {
     }
     through.forEach(id -> reading.requireNode(env, "through", id));
     ChainAnswer answer = Chains.find(graph, question);
-    List<Edge<Chain>> edges =
-        Edge.numbered(
-            LIST,
-            question.skip(),
+    if (part.slice().backwards() && !answer.endKnown()) {
+      throw RequestException.badArgument(
+          page.before() == null ? "last" : "before",
+          page.before() == null ? part.slice().size() : String.valueOf(page.before()),
+          ("left out where the last chains are not known, since the walk ended after %d steps:"
+                  + " narrow it by `maxLength`, `via` or `through`, or page forwards")
+              .formatted(Chains.MAX_STEPS));
+    }
+    ListPart.Page<Chain> shown =
+        part.page(
             answer.chains().stream()
                 .map(one -> new Chain(graph, Believing.of(env), question.asOf(), one))
-                .toList());
+                .toList(),
+            answer.skipped(),
+            answer.hasMore());
     return new ChainConnection(
-        edges,
-        Edge.pageInfo(edges, after != null, answer.hasMore()),
+        shown.edges(),
+        shown.pageInfo(),
         Completeness.of(env, graph, question.asOf(), answer.truncatedBy(), began));
   }
 

@@ -84,6 +84,16 @@ final class EntityLists {
     return key == null ? null : key.id();
   }
 
+  /** A page of the entities at the other end of the relationships of a kind, by id. */
+  <T extends Entity> CompletableFuture<EntityConnection<T>> neighbors(
+      DataFetchingEnvironment env,
+      Class<T> type,
+      Reading.Ends ends,
+      String list,
+      PageArguments arguments) {
+    return reading.neighborIds(env, ends).thenCompose(ids -> page(env, type, ids, list, arguments));
+  }
+
   /** A page of the ids given, ascending, of which all are known. */
   <T extends Entity> CompletableFuture<EntityConnection<T>> page(
       DataFetchingEnvironment env,

@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -37,11 +37,10 @@ final class ExposureController {
   ExposureConnection exposure(
       @Argument List<String> to,
       @Argument ChokepointController.AnalysisInput assuming,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    ListPart part = ListPart.of(LIST, first, after);
+    ListPart part = ListPart.of(LIST, page);
     if (to.isEmpty() || to.size() > MAX_LOST) {
       throw RequestException.badArgument("to", to.size() + " ids", "1 to " + MAX_LOST + " ids");
     }
@@ -49,11 +48,11 @@ final class ExposureController {
     SupplyGraph graph = reading.graph(env);
     to.forEach(id -> requireLoss(env, graph, id, assumptions));
     ExposureAnswer answer = Exposures.find(graph, new ExposureQuestion(to, assumptions));
-    ListPart.Page<Exposure> page =
+    ListPart.Page<Exposure> shown =
         part.cut(answer.exposures(), one -> Exposure.of(graph, assumptions.asOf(), one));
     return new ExposureConnection(
-        page.edges(),
-        page.pageInfo(),
+        shown.edges(),
+        shown.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), List.of(), began)
             .covering(new Completeness.Coverage(graph, answer.coverage())));

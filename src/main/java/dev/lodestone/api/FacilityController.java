@@ -44,6 +44,16 @@ final class FacilityController {
   }
 
   @SchemaMapping
+  ListConnection<Facility.Production> producesConnection(
+      Facility facility,
+      @Argument @Nullable LocalDate asOf,
+      @Arguments PageArguments page,
+      DataFetchingEnvironment env) {
+    return ListConnection.keyed(
+        "facility/produces", page, produces(facility, asOf, env), one -> one.via().toKey());
+  }
+
+  @SchemaMapping
   CompletableFuture<List<Company>> operators(
       Facility facility, @Argument @Nullable LocalDate asOf, DataFetchingEnvironment env) {
     List<Dependency> operated = dependencies(env, facility, DependencyKind.OPERATES, false, asOf);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -33,11 +34,10 @@ final class ImportanceController {
       @Argument List<ChokepointLevel> among,
       @Argument ChokepointController.AnalysisInput assuming,
       @Argument List<ProbabilityInput> probabilities,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    ListPart part = ListPart.of(LIST, first, after);
+    ListPart part = ListPart.of(LIST, page);
     if (among.isEmpty()) {
       throw RequestException.badArgument("among", among, "at least one level");
     }
@@ -52,10 +52,10 @@ final class ImportanceController {
             place -> graph.kind(reading.requireNode(env, place.argument(), place.id())));
     ImportanceAnswer answer =
         Importances.find(graph, new ImportanceQuestion(of, alphabet, assumptions, checked));
-    ListPart.Page<Importance> page = part.cut(answer.members(), one -> Importance.of(graph, one));
+    ListPart.Page<Importance> shown = part.cut(answer.members(), one -> Importance.of(graph, one));
     return new ImportanceConnection(
-        page.edges(),
-        page.pageInfo(),
+        shown.edges(),
+        shown.pageInfo(),
         answer,
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began)
             .upToOrder(

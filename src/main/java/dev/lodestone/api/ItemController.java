@@ -69,6 +69,13 @@ final class ItemController {
   }
 
   @SchemaMapping
+  ListConnection<Facility.Production> facilitiesConnection(
+      Item.Supply supply, @Arguments PageArguments page) {
+    return ListConnection.keyed(
+        "supply/facilities", page, supply.facilities(), one -> one.via().fromKey());
+  }
+
+  @SchemaMapping
   CompletableFuture<EntityConnection<Product>> usedIn(
       Item item,
       @Argument @Nullable LocalDate asOf,

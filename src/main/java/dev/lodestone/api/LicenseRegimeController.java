@@ -8,13 +8,12 @@ import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,6 +25,9 @@ import org.springframework.stereotype.Controller;
 /** Answers for license regimes. */
 @Controller
 final class LicenseRegimeController {
+  /** After every date that is told; its text has as many digits. */
+  private static final LocalDate NO_DATE = LocalDate.of(9999, 12, 31);
+
   private final EntityLists lists;
   private final Reading reading;
 
@@ -102,47 +104,70 @@ final class LicenseRegimeController {
   }
 
   @SchemaMapping
+  ListConnection<LicenseRegime.Control> controlsConnection(
+      LicenseRegime regime,
+      @Argument @Nullable LocalDate asOf,
+      @Arguments PageArguments page,
+      DataFetchingEnvironment env) {
+    return ListConnection.keyed(
+        "regime/controls", page, controls(regime, asOf, env), one -> one.via().toKey());
+  }
+
+  @SchemaMapping
   CompletableFuture<List<PolicyEvent.RegimeEvent>> events(
+      LicenseRegime regime, DataFetchingEnvironment env) {
+    return byDate(regime, env)
+        .thenApply(dated -> dated.values().stream().map(PolicyEvent.RegimeEvent::new).toList());
+  }
+
+  @SchemaMapping
+  CompletableFuture<ListConnection<PolicyEvent.RegimeEvent>> eventsConnection(
+      LicenseRegime regime, @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return byDate(regime, env)
+        .thenApply(
+            dated ->
+                ListConnection.keyed(
+                    "regime/events", page, List.copyOf(dated.entrySet()), Map.Entry::getKey))
+        .thenApply(shown -> shown.map(entry -> new PolicyEvent.RegimeEvent(entry.getValue())));
+  }
+
+  /** What was done to a regime, by date, then by what it was and by the event. */
+  private CompletableFuture<SortedMap<String, FactRecord>> byDate(
       LicenseRegime regime, DataFetchingEnvironment env) {
     return reading
         .related(env, regime.id(), Undisclosures.REGIME_ACTIONS, false)
-        .thenCompose(facts -> byDate(facts, env));
+        .thenCompose(
+            facts ->
+                reading
+                    .entities(env, PolicyEvent.class, facts.stream().map(FactRecord::from).toList())
+                    .thenApply(events -> byDate(facts, events)));
   }
 
-  private CompletableFuture<List<PolicyEvent.RegimeEvent>> byDate(
-      List<FactRecord> facts, DataFetchingEnvironment env) {
-    return reading
-        .entities(env, PolicyEvent.class, facts.stream().map(FactRecord::from).toList())
-        .thenApply(
-            events -> {
-              Map<String, LocalDate> dates = new HashMap<>();
-              for (PolicyEvent event : events) {
-                dates.put(event.id(), Objects.requireNonNullElse(event.date(), LocalDate.MAX));
-              }
-              return facts.stream()
-                  .sorted(
-                      Comparator.comparing(
-                              (FactRecord fact) -> dates.getOrDefault(fact.from(), LocalDate.MAX))
-                          .thenComparing(FactRecord::kind)
-                          .thenComparing(FactRecord::from))
-                  .map(PolicyEvent.RegimeEvent::new)
-                  .toList();
-            });
+  private static SortedMap<String, FactRecord> byDate(
+      List<FactRecord> facts, List<PolicyEvent> events) {
+    SortedMap<String, FactRecord> dated = new TreeMap<>();
+    for (int i = 0; i < facts.size(); i++) {
+      FactRecord fact = facts.get(i);
+      LocalDate date = Objects.requireNonNullElse(events.get(i).date(), NO_DATE);
+      String place = "%s %02d %s".formatted(date, fact.kind().ordinal(), fact.from());
+      String key = place + " " + Objects.requireNonNullElse(fact.provenance().factId(), "");
+      while (dated.putIfAbsent(key, fact) != null) {
+        // What was written by hand may have no name.
+        key += "+";
+      }
+    }
+    return dated;
   }
 
   @SchemaMapping
   CompletableFuture<EntityConnection<License>> licenses(
       LicenseRegime regime, @Arguments PageArguments page, DataFetchingEnvironment env) {
-    return reading
-        .related(env, regime.id(), Set.of(RelationshipKind.GRANTED_UNDER), false)
-        .thenCompose(
-            facts ->
-                lists.page(
-                    env,
-                    License.class,
-                    facts.stream().map(FactRecord::from).sorted().distinct().toList(),
-                    "licenses",
-                    page));
+    return lists.neighbors(
+        env,
+        License.class,
+        new Reading.Ends(regime.id(), RelationshipKind.GRANTED_UNDER, false),
+        "licenses",
+        page);
   }
 
   @SchemaMapping(typeName = "RegimeStatus")

@@ -66,4 +66,15 @@ final class OfficialController {
     return reading.neighbors(
         env, PolicyEvent.class, official.id(), RelationshipKind.INVOLVES, false);
   }
+
+  @SchemaMapping
+  CompletableFuture<EntityConnection<PolicyEvent>> eventsConnection(
+      Official official, @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.neighbors(
+        env,
+        PolicyEvent.class,
+        new Reading.Ends(official.id(), RelationshipKind.INVOLVES, false),
+        "official/events",
+        page);
+  }
 }

@@ -48,9 +48,31 @@ final class OrganizationController {
   }
 
   @SchemaMapping
+  CompletableFuture<EntityConnection<LicenseRegime>> administersConnection(
+      Organization organization, @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.neighbors(
+        env,
+        LicenseRegime.class,
+        new Reading.Ends(organization.id(), RelationshipKind.ADMINISTERS, true),
+        "organization/administers",
+        page);
+  }
+
+  @SchemaMapping
   CompletableFuture<List<PolicyEvent>> events(
       Organization organization, DataFetchingEnvironment env) {
     return reading.neighbors(
         env, PolicyEvent.class, organization.id(), RelationshipKind.INVOLVES, false);
+  }
+
+  @SchemaMapping
+  CompletableFuture<EntityConnection<PolicyEvent>> eventsConnection(
+      Organization organization, @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.neighbors(
+        env,
+        PolicyEvent.class,
+        new Reading.Ends(organization.id(), RelationshipKind.INVOLVES, false),
+        "organization/events",
+        page);
   }
 }

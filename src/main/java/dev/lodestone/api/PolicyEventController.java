@@ -66,6 +66,17 @@ final class PolicyEventController {
   }
 
   @SchemaMapping
+  CompletableFuture<EntityConnection<Entity>> concernsConnection(
+      PolicyEvent policyEvent, @Arguments PageArguments page, DataFetchingEnvironment env) {
+    return lists.neighbors(
+        env,
+        Entity.class,
+        new Reading.Ends(policyEvent.id(), RelationshipKind.CONCERNS, true),
+        "event/concerns",
+        page);
+  }
+
+  @SchemaMapping
   CompletableFuture<List<PolicyEvent.RegimeEvent>> actions(
       PolicyEvent policyEvent, DataFetchingEnvironment env) {
     return reading

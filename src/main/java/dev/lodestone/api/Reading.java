@@ -215,6 +215,9 @@ final class Reading {
             done -> loads.stream().map(CompletableFuture::join).flatMap(List::stream).toList());
   }
 
+  /** The relationships of a kind that start at an entity, or end at it. */
+  record Ends(String id, RelationshipKind kind, boolean outgoing) {}
+
   /** The entities at the other end of the relationships of a kind, each once, by id. */
   <T extends Entity> CompletableFuture<List<T>> neighbors(
       DataFetchingEnvironment env,
@@ -222,17 +225,20 @@ final class Reading {
       String id,
       RelationshipKind kind,
       boolean outgoing) {
-    return related(env, id, Set.of(kind), outgoing)
-        .thenCompose(
+    return neighborIds(env, new Ends(id, kind, outgoing))
+        .thenCompose(ids -> entities(env, type, ids));
+  }
+
+  /** The ids at the other end of relationships, each once, ascending. */
+  CompletableFuture<List<String>> neighborIds(DataFetchingEnvironment env, Ends ends) {
+    return related(env, ends.id(), Set.of(ends.kind()), ends.outgoing())
+        .thenApply(
             facts ->
-                entities(
-                    env,
-                    type,
-                    facts.stream()
-                        .map(fact -> outgoing ? fact.to() : fact.from())
-                        .sorted()
-                        .distinct()
-                        .toList()));
+                facts.stream()
+                    .map(fact -> ends.outgoing() ? fact.to() : fact.from())
+                    .sorted()
+                    .distinct()
+                    .toList());
   }
 
   private static CompletableFuture<Optional<EntityRecord>> load(

@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.chokepoint.Assumptions;
 import dev.lodestone.chokepoint.Certainty;
+import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.scenario.Edit;
@@ -153,7 +154,14 @@ final class ScenarioController {
   }
 
   /** A chokepoint before and after. */
-  record StayedChokepoint(Certainty before, Chokepoint now) {}
+  record StayedChokepoint(Certainty before, Chokepoint now) {
+    static StayedChokepoint of(
+        ChokepointAnswer after, dev.lodestone.scenario.TargetChange.Stayed one) {
+      return new StayedChokepoint(
+          one.before(),
+          Chokepoint.of(after.graph(), after.question().assuming().asOf(), one.now()));
+    }
+  }
 
   /** The minimal mitigations. */
   record MitigationPlan(MitigationAnswer answer, Completeness completeness) {
@@ -179,5 +187,9 @@ final class ScenarioController {
   }
 
   /** Offers that do. */
-  record Mitigation(List<Integer> offers, ScenarioSide after) {}
+  record Mitigation(List<Integer> offers, ScenarioSide after) {
+    static Mitigation of(dev.lodestone.scenario.Mitigation one) {
+      return new Mitigation(one.offers(), new ScenarioSide(one.after()));
+    }
+  }
 }

@@ -3,12 +3,14 @@ package dev.lodestone.api;
 import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.chokepoint.Standing;
 import dev.lodestone.scenario.Mitigations;
+import dev.lodestone.scenario.ScenarioAnswer;
 import dev.lodestone.supplygraph.SupplyGraph;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -27,11 +29,24 @@ final class ScenarioDetailsController {
   @SchemaMapping
   List<StandingChange> changes(
       ScenarioController.ScenarioResult scenarioResult, @Argument int first) {
-    SupplyGraph graph = scenarioResult.answer().before();
-    return scenarioResult.answer().changes().stream()
+    ScenarioAnswer answer = scenarioResult.answer();
+    return answer.changes().stream()
         .limit(PageArguments.checked("first", first))
-        .map(one -> new StandingChange(graph.id(one.product()), one.before(), one.after()))
+        .map(one -> shown(answer, one))
         .toList();
+  }
+
+  @SchemaMapping
+  ListConnection<StandingChange> changesConnection(
+      ScenarioController.ScenarioResult scenarioResult, @Arguments PageArguments page) {
+    ScenarioAnswer answer = scenarioResult.answer();
+    return ListConnection.numbered(
+        "scenario/changes", page, answer.changes(), one -> shown(answer, one));
+  }
+
+  private static StandingChange shown(
+      ScenarioAnswer answer, dev.lodestone.scenario.StandingChange one) {
+    return new StandingChange(answer.before().id(one.product()), one.before(), one.after());
   }
 
   @SchemaMapping
@@ -61,9 +76,29 @@ final class ScenarioDetailsController {
   }
 
   @SchemaMapping
+  ListConnection<Chokepoint> wentConnection(
+      ScenarioController.TargetChange targetChange, @Arguments PageArguments page) {
+    return ScenarioSide.page(
+        "scenario/went",
+        page,
+        targetChange.change().before().answer(),
+        targetChange.change().went());
+  }
+
+  @SchemaMapping
   List<Chokepoint> came(ScenarioController.TargetChange targetChange, @Argument int first) {
     return ScenarioSide.shown(
         targetChange.change().after().answer(), targetChange.change().came(), first);
+  }
+
+  @SchemaMapping
+  ListConnection<Chokepoint> cameConnection(
+      ScenarioController.TargetChange targetChange, @Arguments PageArguments page) {
+    return ScenarioSide.page(
+        "scenario/came",
+        page,
+        targetChange.change().after().answer(),
+        targetChange.change().came());
   }
 
   @SchemaMapping
@@ -72,17 +107,31 @@ final class ScenarioDetailsController {
     ChokepointAnswer after = targetChange.change().after().answer();
     return targetChange.change().stayed().stream()
         .limit(PageArguments.checked("first", first))
-        .map(
-            one ->
-                new ScenarioController.StayedChokepoint(
-                    one.before(),
-                    Chokepoint.of(after.graph(), after.question().assuming().asOf(), one.now())))
+        .map(one -> ScenarioController.StayedChokepoint.of(after, one))
         .toList();
+  }
+
+  @SchemaMapping
+  ListConnection<ScenarioController.StayedChokepoint> stayedConnection(
+      ScenarioController.TargetChange targetChange, @Arguments PageArguments page) {
+    ChokepointAnswer after = targetChange.change().after().answer();
+    return ListConnection.numbered(
+        "scenario/stayed",
+        page,
+        targetChange.change().stayed(),
+        one -> ScenarioController.StayedChokepoint.of(after, one));
   }
 
   @SchemaMapping
   List<Chokepoint> chokepoints(ScenarioSide scenarioSide, @Argument int first) {
     return ScenarioSide.shown(scenarioSide.answer(), scenarioSide.answer().chokepoints(), first);
+  }
+
+  @SchemaMapping
+  ListConnection<Chokepoint> chokepointsConnection(
+      ScenarioSide scenarioSide, @Arguments PageArguments page) {
+    ChokepointAnswer answer = scenarioSide.answer();
+    return ScenarioSide.page("scenario/chokepoints", page, answer, answer.chokepoints());
   }
 
   @SchemaMapping
@@ -100,7 +149,17 @@ final class ScenarioDetailsController {
     }
     return mitigationPlan.answer().mitigations().stream()
         .limit(first)
-        .map(one -> new ScenarioController.Mitigation(one.offers(), new ScenarioSide(one.after())))
+        .map(ScenarioController.Mitigation::of)
         .toList();
+  }
+
+  @SchemaMapping
+  ListConnection<ScenarioController.Mitigation> mitigationsConnection(
+      ScenarioController.MitigationPlan mitigationPlan, @Arguments PageArguments page) {
+    return ListConnection.numbered(
+        "mitigations",
+        page,
+        mitigationPlan.answer().mitigations(),
+        ScenarioController.Mitigation::of);
   }
 }

@@ -42,7 +42,18 @@ record ScenarioSide(Side side) {
     return side.answer();
   }
 
-  /** Chokepoints of one side's graph. */
+  /** A page of chokepoints of one side's graph. */
+  static ListConnection<Chokepoint> page(
+      String list,
+      PageArguments arguments,
+      ChokepointAnswer answer,
+      List<dev.lodestone.chokepoint.Chokepoint> found) {
+    LocalDate day = answer.question().assuming().asOf();
+    return ListConnection.numbered(
+        list, arguments, found, one -> Chokepoint.of(answer.graph(), day, one));
+  }
+
+  /** The first chokepoints of one side's graph. */
   static List<Chokepoint> shown(
       ChokepointAnswer answer, List<dev.lodestone.chokepoint.Chokepoint> found, int first) {
     LocalDate day = answer.question().assuming().asOf();

@@ -1,11 +1,9 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.EntityKind;
-import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.RelationshipKind;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -45,15 +43,11 @@ final class TradeStatisticController {
   @SchemaMapping
   CompletableFuture<EntityConnection<TradeStatistic>> statistics(
       Item item, @Arguments PageArguments page, DataFetchingEnvironment env) {
-    return reading
-        .related(env, item.id(), Set.of(RelationshipKind.OBSERVES), false)
-        .thenCompose(
-            facts ->
-                lists.page(
-                    env,
-                    TradeStatistic.class,
-                    facts.stream().map(FactRecord::from).sorted().distinct().toList(),
-                    "statistics",
-                    page));
+    return lists.neighbors(
+        env,
+        TradeStatistic.class,
+        new Reading.Ends(item.id(), RelationshipKind.OBSERVES, false),
+        "statistics",
+        page);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,10 @@ final class UndisclosedController {
   UndisclosedConnection undisclosed(
       @Argument String on,
       @Argument @Nullable LocalDate asOf,
-      @Argument int first,
-      @Argument @Nullable String after,
+      @Arguments PageArguments page,
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
-    ListPart asked = ListPart.of(LIST, first, after);
+    ListPart asked = ListPart.of(LIST, page);
     LocalDate day = reading.day(asOf);
     SupplyGraph graph = reading.graph(env);
     reading.requireNode(env, "on", on);
@@ -50,10 +50,10 @@ final class UndisclosedController {
             upstream.edges().stream().map(DependencyGraph.Edge::dependency).toList());
     List<Undisclosed> all = undisclosures.list(List.of(part)).getFirst();
     List<Truncation> truncatedBy = upstream.truncatedBy();
-    ListPart.Page<Undisclosed> page = asked.cut(all, one -> one);
+    ListPart.Page<Undisclosed> shown = asked.cut(all, one -> one);
     return new UndisclosedConnection(
-        page.edges(),
-        page.pageInfo(),
+        shown.edges(),
+        shown.pageInfo(),
         all.size(),
         Completeness.of(env, graph, day, truncatedBy, began));
   }

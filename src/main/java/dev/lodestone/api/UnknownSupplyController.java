@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -24,6 +25,16 @@ final class UnknownSupplyController {
         .limit(PageArguments.checked("first", first))
         .map(one -> UnknownSupply.of(chokepoints.answer().graph(), one))
         .toList();
+  }
+
+  @SchemaMapping
+  ListConnection<UnknownSupply> mostValuableUnknownConnection(
+      ChokepointController.ChokepointConnection chokepoints, @Arguments PageArguments page) {
+    return ListConnection.numbered(
+        "mostValuableUnknown",
+        page,
+        chokepoints.answer().mostValuableUnknown(),
+        one -> UnknownSupply.of(chokepoints.answer().graph(), one));
   }
 
   @SchemaMapping

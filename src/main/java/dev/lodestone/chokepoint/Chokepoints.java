@@ -1,5 +1,6 @@
 package dev.lodestone.chokepoint;
 
+import dev.lodestone.supplygraph.Slice;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.List;
 import java.util.NavigableSet;
@@ -27,7 +28,7 @@ public final class Chokepoints {
    *     the order is above {@link ChokepointQuestion#MAX_ORDER}
    */
   public static ChokepointAnswer find(SupplyGraph graph, ChokepointQuestion question) {
-    return find(graph, question, Explained.ALL);
+    return find(graph, question, Slice.ALL);
   }
 
   /**
@@ -36,20 +37,17 @@ public final class Chokepoints {
    * @param explained which, in the order of the answer
    */
   public static ChokepointAnswer find(
-      SupplyGraph graph, ChokepointQuestion question, Explained explained) {
+      SupplyGraph graph, ChokepointQuestion question, Slice explained) {
     return find(graph, question, explained, CutSearch.Limits.DEFAULT);
   }
 
   static ChokepointAnswer find(
       SupplyGraph graph, ChokepointQuestion question, CutSearch.Limits limits) {
-    return find(graph, question, Explained.ALL, limits);
+    return find(graph, question, Slice.ALL, limits);
   }
 
   private static ChokepointAnswer find(
-      SupplyGraph graph,
-      ChokepointQuestion question,
-      Explained explained,
-      CutSearch.Limits limits) {
+      SupplyGraph graph, ChokepointQuestion question, Slice explained, CutSearch.Limits limits) {
     if (question.maxOrder() > ChokepointQuestion.MAX_ORDER) {
       throw new IllegalArgumentException(
           "maxOrder is at most " + ChokepointQuestion.MAX_ORDER + ", not " + question.maxOrder());
@@ -64,7 +62,7 @@ public final class Chokepoints {
       ChokepointQuestion question,
       Completions completions,
       Solver solver,
-      Explained explained,
+      Slice explained,
       CutSearch.Limits limits) {
     Solution solution = solver.solve(completions, question.maxOrder(), limits);
     Translation optimistic = solution.optimistic();

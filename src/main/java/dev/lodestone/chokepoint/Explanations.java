@@ -1,6 +1,7 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.Bound;
+import dev.lodestone.supplygraph.Slice;
 import dev.lodestone.supplygraph.Truncation;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -124,7 +125,7 @@ final class Explanations {
   }
 
   /** The chokepoints in their order, wider ones with what they imply; some with their way. */
-  List<Chokepoint> chokepoints(Explained explained) {
+  List<Chokepoint> chokepoints(Slice explained) {
     // Where all are told, what is left is measured once for each.
     boolean all = explained.containsAll(standing.size());
     List<Chokepoint> chokepoints = each(all);
@@ -160,12 +161,14 @@ final class Explanations {
     return chokepoints;
   }
 
-  private List<Chokepoint> told(List<Chokepoint> chokepoints, Explained explained) {
+  private List<Chokepoint> told(List<Chokepoint> chokepoints, Slice explained) {
     List<Chokepoint> told = new ArrayList<>(chokepoints.size());
     for (Chokepoint one : chokepoints) {
       Cut cut = new Cut(one.members(), one.certainty());
       told.add(
-          explained.contains(told.size()) ? one.by(way(cut, new Once<>(() -> left(cut)))) : one);
+          explained.contains(told.size(), chokepoints.size())
+              ? one.by(way(cut, new Once<>(() -> left(cut))))
+              : one);
     }
     return told;
   }

@@ -49,8 +49,7 @@ final class ChainCall {
             options.choices("via", DependencyKind.class, EnumSet.allOf(DependencyKind.class)),
             options.whole("maxLength", DEFAULT_LENGTH, 1, MAX_LENGTH),
             options.day("asOf"),
-            page.skip(),
-            page.first());
+            page.slice());
     SupplyGraph graph = call.graph(options);
     Call.requireNode(graph, "from", from);
     if (to != null) {
@@ -82,7 +81,7 @@ final class ChainCall {
 
   Stream<ChainRow> rows() {
     List<ChainRow> rows = new ArrayList<>();
-    answer.chains().forEach(one -> rows.add(row(answer.question().skip() + rows.size() + 1, one)));
+    answer.chains().forEach(one -> rows.add(row(answer.skipped() + rows.size() + 1, one)));
     return rows.stream();
   }
 

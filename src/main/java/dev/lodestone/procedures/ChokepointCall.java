@@ -5,7 +5,6 @@ import dev.lodestone.chokepoint.ChokepointAnswer;
 import dev.lodestone.chokepoint.ChokepointLevel;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.Chokepoints;
-import dev.lodestone.chokepoint.Explained;
 import dev.lodestone.chokepoint.Member;
 import dev.lodestone.supplygraph.Shares;
 import dev.lodestone.supplygraph.SupplyGraph;
@@ -52,8 +51,7 @@ final class ChokepointCall {
     SupplyGraph graph = call.graph(options);
     Call.requireItem(graph, "of", of);
     call.guard().check();
-    ChokepointAnswer answer =
-        Chokepoints.find(graph, question, new Explained(page.skip(), page.first()));
+    ChokepointAnswer answer = Chokepoints.find(graph, question, page.slice());
     call.guard().check();
     return new ChokepointCall(call, page, answer);
   }

@@ -1,5 +1,6 @@
 package dev.lodestone.procedures;
 
+import dev.lodestone.supplygraph.Slice;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ record Page(int skip, int first) {
   static Page of(Options options) {
     return new Page(
         options.whole("skip", 0, 0, MOST_SKIPPED), options.whole("first", MOST_ROWS, 1, MOST_ROWS));
+  }
+
+  Slice slice() {
+    return Slice.first(skip, first);
   }
 
   <T> Stream<T> of(List<T> all) {

@@ -1,6 +1,7 @@
 package dev.lodestone.walk;
 
 import dev.lodestone.supplygraph.DependencyKind;
+import dev.lodestone.supplygraph.Slice;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +16,7 @@ import java.util.Set;
  * @param via the relationships they may use
  * @param maxLength longest chain, in relationships, at least 1
  * @param asOf the day on which every relationship holds
- * @param skip how many chains to leave out from the start
- * @param first how many to answer at most
+ * @param part which of them to answer, by their places
  */
 public record ChainQuestion(
     String from,
@@ -25,11 +25,10 @@ public record ChainQuestion(
     Set<DependencyKind> via,
     int maxLength,
     LocalDate asOf,
-    int skip,
-    int first) {
-  /** Rejects a length or a page below 1, and a negative skip. */
+    Slice part) {
+  /** Rejects a length or a page below 1. */
   public ChainQuestion {
-    if (maxLength < 1 || first < 1 || skip < 0) {
+    if (maxLength < 1 || part.size() < 1) {
       throw new IllegalArgumentException("a chain question asks for at least one chain of one hop");
     }
     through = List.copyOf(through);
@@ -39,6 +38,6 @@ public record ChainQuestion(
   /** Every relationship, up to 12 long, the first 10 chains. */
   public static ChainQuestion of(String from, ChainEnd to, LocalDate asOf) {
     return new ChainQuestion(
-        from, to, List.of(), EnumSet.allOf(DependencyKind.class), 12, asOf, 0, 10);
+        from, to, List.of(), EnumSet.allOf(DependencyKind.class), 12, asOf, Slice.first(0, 10));
   }
 }

@@ -1,7 +1,9 @@
 package dev.lodestone.walk;
 
-import java.util.ArrayList;
+import dev.lodestone.supplygraph.Slice;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -47,27 +49,39 @@ final class ChainSearch {
   }
 
   /**
-   * Chains as steps of the reach, shortest first, then in node order: at most {@code wanted}, after
-   * leaving out the first {@code skip}.
+   * Some chains, as steps of the reach.
+   *
+   * @param skipped how many stand before them
+   * @param hasMore whether another one follows within the length and the steps
    */
-  List<int[]> find(int maxLength, int skip, int wanted) {
-    List<int[]> found = new ArrayList<>();
+  record Found(List<int[]> chains, int skipped, boolean hasMore) {}
+
+  /**
+   * The wanted ones of the chains, shortest first, then in node order. To find the last ones all
+   * are walked; of those only a page is kept.
+   */
+  Found find(int maxLength, Slice part) {
+    Deque<int[]> kept = new ArrayDeque<>();
+    int end = part.backwards() ? part.to() : part.end(Slice.END);
     int seen = 0;
     int last = Math.min(maxLength, longest[0]);
     for (int length = Math.max(1, shortestFromStart()); length <= last; length++) {
       Walk walk = new Walk(length, length);
       int[] chain = walk.next();
       while (chain.length > 0) {
-        if (seen++ >= skip) {
-          found.add(chain);
+        if (seen == end) {
+          return new Found(List.copyOf(kept), seen - kept.size(), true);
         }
-        if (found.size() == wanted) {
-          return found;
+        if (seen++ >= part.from()) {
+          kept.addLast(chain);
+          if (kept.size() > part.size()) {
+            kept.removeFirst();
+          }
         }
         chain = walk.next();
       }
     }
-    return found;
+    return new Found(List.copyOf(kept), seen - kept.size(), false);
   }
 
   /** Whether a chain longer than that exists, or cannot be ruled out within the steps. */

@@ -36,11 +36,11 @@ public final class Chains {
     boolean[] goals = goals(graph, reach, question.to());
     Optional<int[]> through = places(graph, reach, question.through());
     if (through.isEmpty()) {
-      return new ChainAnswer(graph, question, List.of(), false, List.of());
+      return new ChainAnswer(graph, question, List.of(), 0, false, true, List.of());
     }
     ChainSearch search = new ChainSearch(reach, goals, through.get(), maxSteps);
-    int page = question.first();
-    List<int[]> found = search.find(question.maxLength(), question.skip(), page + 1);
+    ChainSearch.Found found = search.find(question.maxLength(), question.part());
+    boolean endKnown = found.hasMore() || !search.outOfSteps();
     List<Truncation> truncatedBy = new ArrayList<>();
     boolean longer = !search.outOfSteps() && search.mayExceed(question.maxLength());
     if (longer) {
@@ -49,8 +49,9 @@ public final class Chains {
     if (search.outOfSteps()) {
       truncatedBy.add(new Truncation(Bound.COUNT, maxSteps));
     }
-    List<Chain> chains = found.stream().limit(page).map(steps -> chain(reach, steps)).toList();
-    return new ChainAnswer(graph, question, chains, found.size() > page, truncatedBy);
+    List<Chain> chains = found.chains().stream().map(steps -> chain(reach, steps)).toList();
+    return new ChainAnswer(
+        graph, question, chains, found.skipped(), found.hasMore(), endKnown, truncatedBy);
   }
 
   /**

@@ -134,6 +134,14 @@ class ChokepointSearchApiTests {
     String id = answer.text("$.data.chokepointSearch.id");
     GraphQlClient.Answer next = client.ask(SHOW.formatted(id, ", after: \"" + cursor + "\""));
     assertThat(next.list("$..nodes[*].order")).containsExactly(4, 4);
+    GraphQlClient.Answer back =
+        client.ask(
+            ("{ chokepointSearch(id: \"%s\") { chokepoints(last: 1, before: \"%s\") { nodes { order"
+                    + " } pageInfo { hasNextPage hasPreviousPage } } } }")
+                .formatted(id, cursor));
+    assertThat(back.list("$..nodes[*].order")).containsExactly(1);
+    assertThat(back.list("$..hasNextPage")).containsExactly(true);
+    assertThat(back.list("$..hasPreviousPage")).containsExactly(false);
   }
 
   @Test

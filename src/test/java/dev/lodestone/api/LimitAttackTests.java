@@ -3,40 +3,24 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.graphstore.TestNeo4j;
-import dev.lodestone.http.LimitSettings;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each limit of a document, attacked over HTTP: refused with its name, and nothing was asked. */
+/** Documents that ask for too much: refused with the name of the limit, and nothing was asked. */
 @ApiTest
 class LimitAttackTests {
   private final AttackClient attacker;
-  private final GraphQlClient client;
-  private final LimitSettings limits;
   private final ApiTestConfiguration.RoundTrips trips;
 
-  LimitAttackTests(
-      GraphQlClient client, LimitSettings limits, ApiTestConfiguration.RoundTrips trips) {
+  LimitAttackTests(GraphQlClient client, ApiTestConfiguration.RoundTrips trips) {
     this.attacker = new AttackClient(client);
-    this.client = client;
-    this.limits = limits;
     this.trips = trips;
   }
 
@@ -172,110 +156,8 @@ class LimitAttackTests {
     assertThat(answer.at("$.errors[0].extensions.retryable")).isEqualTo(false);
     assertThat(answer.at("$.errors[0].extensions.allowed")).isInstanceOf(Integer.class);
     assertThat(trips.made()).isEmpty();
-    assertThat(document())
+    assertThat(LimitsApiTests.document())
         .contains("| %s | `TOO_LARGE`, `%s` |".formatted(attack.name(), attack.limit()));
-  }
-
-  private static String document() throws IOException {
-    return Files.readString(Path.of("docs/limits.md"));
-  }
-
-  @Test
-  void theDocumentHasEachLimitAndEachWeight() throws Exception {
-    GraphQlClient.Answer answer =
-        attacker.ask(
-            "{ limits { all { name allowed unit setting code status description } weights { field"
-                + " weight } } }");
-
-    for (Object one : answer.list("$.data.limits.all")) {
-      Map<?, ?> limit = (Map<?, ?>) one;
-      assertThat(document())
-          .contains(
-              "| `%s` | %d %s | %s | %s | %s | %s |"
-                  .formatted(
-                      limit.get("name"),
-                      ((Number) Objects.requireNonNull(limit.get("allowed"))).longValue(),
-                      limit.get("unit"),
-                      limit.get("description"),
-                      coded(limit.get("setting")),
-                      coded(limit.get("code")),
-                      limit.get("status") == null ? "–" : limit.get("status")));
-    }
-    for (Object one : answer.list("$.data.limits.weights")) {
-      Map<?, ?> weight = (Map<?, ?>) one;
-      assertThat(document())
-          .contains("| `%s` | %s |".formatted(weight.get("field"), weight.get("weight")));
-    }
-  }
-
-  private static String coded(@Nullable Object text) {
-    return text == null ? "–" : "`" + text + "`";
-  }
-
-  @Test
-  void aBodyBeyondTheLimitIsRefusedBeforeItIsSent() throws Exception {
-    long size = 10 << 20;
-    try (Socket socket =
-        attacker.open(
-            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: "
-                + size
-                + "\r\n\r\n{")) {
-      assertThat(AttackClient.statusLine(socket)).isEqualTo("HTTP/1.1 413");
-    }
-  }
-
-  @Test
-  void aBodyOfNoAnnouncedLengthIsReadNoFurtherThanTheLimit() throws Exception {
-    String piece = "%x\r\n%s\r\n".formatted(60_000, " ".repeat(60_000));
-    try (Socket socket =
-        attacker.open(
-            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n"
-                + piece.repeat(5))) {
-      assertThat(AttackClient.statusLine(socket)).isEqualTo("HTTP/1.1 413");
-    }
-  }
-
-  @Test
-  void aBodyWithinTheLimitThatIsSentInChunksIsAnswered() throws Exception {
-    String body = AttackClient.body("{ __typename }", Map.of());
-    HttpRequest.BodyPublisher chunked =
-        HttpRequest.BodyPublishers.ofInputStream(
-            () ->
-                new java.io.ByteArrayInputStream(
-                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-
-    assertThat(attacker.post(chunked).body()).contains("\"__typename\":\"Query\"");
-  }
-
-  @Test
-  void aLargeBodyGetsAGraphQlErrorWithTheLimit() throws Exception {
-    HttpResponse<String> answer =
-        attacker.post(
-            "{\"query\": \"" + " ".repeat(300_000) + "\"}",
-            "Accept",
-            "application/graphql-response+json");
-
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValue("application/graphql-response+json");
-    GraphQlClient.Answer told = new GraphQlClient.Answer(answer.body());
-    assertThat(told.at("$.errors[0].extensions.code")).isEqualTo("TOO_LARGE");
-    assertThat(told.at("$.errors[0].extensions.limit")).isEqualTo("maxBodySize");
-    assertThat(told.at("$.errors[0].extensions.allowed"))
-        .isEqualTo((int) limits.maxBodySize().toBytes());
-  }
-
-  @Test
-  void severalOperationsInOneRequestAreRefused() throws Exception {
-    String one = AttackClient.body("{ __typename }", Map.of());
-
-    HttpResponse<String> answer = attacker.post(" [" + one + "," + one + "]");
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(new GraphQlClient.Answer(answer.body()).at("$.errors[0].extensions.code"))
-        .isEqualTo("BAD_DOCUMENT");
   }
 
   @Test
@@ -340,101 +222,5 @@ class LimitAttackTests {
 
     assertThat(answer.at("$.errors[0].extensions.code")).isEqualTo("BAD_ARGUMENT");
     assertThat(answer.json().length()).isLessThan(2_000);
-  }
-
-  @Test
-  void anAnswerTellsWhatItCost() throws Exception {
-    GraphQlClient.Answer answer = attacker.ask("{ products(first: 10) { nodes { id name } } }");
-
-    assertThat(answer.at("$.extensions.cost.estimated")).isEqualTo(1 + 1 + 10 * 2);
-    assertThat(answer.at("$.extensions.cost.allowed")).isEqualTo(limits.maxCost());
-  }
-
-  @Test
-  void theLimitsShownAreThoseThatAreSet() throws Exception {
-    GraphQlClient.Answer answer =
-        attacker.ask(
-            "{ limits { all { name allowed setting code description } weights { field weight } }"
-                + " }");
-
-    assertThat(answer.hasErrors()).as(answer.json()).isFalse();
-    Map<String, Number> shown = new HashMap<>();
-    for (Object one : answer.list("$.data.limits.all[?(@.setting =~ /lodestone.limits.*/)]")) {
-      Map<?, ?> limit = (Map<?, ?>) one;
-      shown.put(String.valueOf(limit.get("name")), (Number) limit.get("allowed"));
-      assertThat(limit.get("setting")).isEqualTo(Limit.setting(String.valueOf(limit.get("name"))));
-    }
-    Map<String, Number> set = new HashMap<>();
-    for (var component : LimitSettings.class.getRecordComponents()) {
-      Object value = component.getAccessor().invoke(limits);
-      set.put(
-          component.getName(),
-          switch (value) {
-            case Integer number -> number.doubleValue();
-            case org.springframework.util.unit.DataSize size -> (double) size.toBytes();
-            case java.time.Duration time -> (double) time.toSeconds();
-            default -> throw new AssertionError(component.getName());
-          });
-    }
-    set.remove("maxClients");
-    assertThat(shown).isEqualTo(set);
-    assertThat(answer.list("$.data.limits.weights[?(@.field == 'Query.chokepoints')].weight"))
-        .isEqualTo(List.of(1_000));
-  }
-
-  @Test
-  void eachFieldThatWeighsMoreIsAFieldOfTheSchema() {
-    String schema = client.get("/graphql/schema").body();
-
-    assertThat(Cost.weights().keySet())
-        .allSatisfy(
-            name -> {
-              String[] parts = name.split("\\.");
-              String type = schema.substring(schema.indexOf("type " + parts[0] + " {"));
-              assertThat(type.substring(0, type.indexOf("\n}")))
-                  .containsPattern("\n  " + parts[1] + "[(:]");
-            });
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "elsewhere.example",
-        "elsewhere.example:8080",
-        "0.0.0.0",
-        "localhost.elsewhere.example"
-      })
-  void aPageThatMadeItsNamePointHereMayNotEvenAsk(String host) throws Exception {
-    for (String path : List.of("/graphql/schema", "/packages", "/graphiql", "/actuator/health")) {
-      try (Socket socket =
-          attacker.open("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")) {
-        assertThat(AttackClient.statusLine(socket)).isEqualTo("HTTP/1.1 403");
-      }
-    }
-  }
-
-  @Test
-  void noPageOfAnotherOriginMayRead() throws Exception {
-    HttpResponse<String> answer =
-        attacker.post(
-            AttackClient.body("{ __typename }", Map.of()), "Origin", "https://elsewhere.example");
-    HttpResponse<String> preflight = attacker.preflight("https://elsewhere.example");
-
-    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-    assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/graphiql", "/graphql/schema", "/packages", "/actuator/health", "/nothing"})
-  void eachAnswerForbidsForeignOriginsAndFrames(String path) {
-    HttpResponse<String> answer = client.get(path);
-
-    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
-    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
-    assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
 }

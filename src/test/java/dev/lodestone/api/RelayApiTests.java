@@ -61,11 +61,54 @@ class RelayApiTests {
     neo4j.run(
         "MATCH (r:LicenseRegime {id: 'regime:k1'}), (l:License)"
             + " CREATE (l)-[:GRANTED_UNDER {factId: 'g' + l.id}]->(r)");
+    RELATED.forEach(this::relate);
     neo4j.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
   }
 
-  /** Each list as a field before its page arguments, within what, and how the entries are told. */
-  private record Listing(String name, String open, String close) {
+  /** One thing, and all others of a kind at the other end of a relationship with properties. */
+  private static final List<String> RELATED =
+      List.of(
+          "(:Company {id: 'company:k1'})-[:OWNS {percent: 20}]->(:Company)",
+          "(:Company)-[:OWNS {percent: 20}]->(:Company {id: 'company:k5'})",
+          "(:Company {id: 'company:k1'})-[:OPERATES]->(:Facility)",
+          "(:Facility {id: 'facility:k1'})-[:PRODUCES {status: 'OPERATING'}]->(:Product)",
+          "(:Facility)-[:PRODUCES {status: 'OPERATING'}]->(:Product {id: 'product:k5'})",
+          "(:LicenseRegime)-[:IMPOSED_BY]->(:Country {id: 'country:k1'})",
+          "(:LicenseRegime {id: 'regime:k1'})-[:CONTROLS {clause: '1'}]->(:Product)",
+          "(:PolicyEvent)-[:AMENDS]->(:LicenseRegime {id: 'regime:k5'})",
+          "(:PolicyEvent)-[:INVOLVES]->(:Official {id: 'official:k1'})",
+          "(:PolicyEvent)-[:INVOLVES]->(:Organization {id: 'organization:k1'})",
+          "(:Organization {id: 'organization:k1'})-[:ADMINISTERS]->(:LicenseRegime)",
+          "(:PolicyEvent {id: 'event:k1'})-[:CONCERNS]->(:Product)");
+
+  private void relate(String drawn) {
+    String[] parts = drawn.split("(?<=\\))-|->(?=\\()");
+    neo4j.run(
+        """
+        MATCH %s, %s WHERE a.id <> b.id AND NOT EXISTS { (a)-%s->(b) }
+        CREATE (a)-%s->(b)
+        SET r.factKind = 'REPORTED', r.factId = type(r) + a.id + b.id
+        """
+            .formatted(
+                parts[0].replaceFirst("\\(", "(a"),
+                parts[2].replaceFirst("\\(", "(b"),
+                parts[1].replaceFirst(" \\{.*}", ""),
+                parts[1].replaceFirst("\\[", "[r")));
+  }
+
+  /** Each list as a field before its page arguments, within what, and how an entry is told. */
+  private record Listing(String name, String open, String close, String node) {
+    Listing(String name, String open, String close) {
+      this(name, open, close, "id");
+    }
+
+    /** Everything of a page that is looked at. */
+    String full() {
+      return "edges { node { "
+          + node
+          + " } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+    }
+
     String query(String page, String selection) {
       return "{ " + open.replace("PAGE", page) + " { " + selection + " } " + close + " }";
     }
@@ -98,7 +141,29 @@ class RelayApiTests {
             "licenses of a regime",
             "item: licenseRegime(id: \"regime:k1\") { page: licenses(PAGE)",
             "}"));
-    return lists.stream();
+    return Stream.concat(lists.stream(), nested());
+  }
+
+  private static Stream<Listing> nested() {
+    return Stream.of(
+        below("company(id: \"company:k1\")", "facilitiesConnection", "id"),
+        below("company(id: \"company:k1\")", "holdingsConnection", "company { id }"),
+        below("company(id: \"company:k5\")", "ownersConnection", "owner { id }"),
+        below("facility(id: \"facility:k1\")", "producesConnection", "item { id }"),
+        below("product(id: \"product:k5\") { supply", "facilitiesConnection", "facility { id }"),
+        below("country(id: \"country:k1\")", "licenseRegimesConnection", "id"),
+        below("licenseRegime(id: \"regime:k1\")", "controlsConnection", "item { id }"),
+        below("licenseRegime(id: \"regime:k5\")", "eventsConnection", "event { id }"),
+        below("official(id: \"official:k1\")", "eventsConnection", "id"),
+        below("organization(id: \"organization:k1\")", "eventsConnection", "id"),
+        below("organization(id: \"organization:k1\")", "administersConnection", "id"),
+        below("policyEvent(id: \"event:k1\")", "concernsConnection", "id"));
+  }
+
+  private static Listing below(String of, String list, String node) {
+    int depth = of.split(" \\{ ").length;
+    return new Listing(
+        of + " " + list, of + " { page: " + list + "(PAGE)", "}".repeat(depth), node);
   }
 
   @TestFactory
@@ -106,38 +171,88 @@ class RelayApiTests {
     return lists().map(list -> DynamicTest.dynamicTest(list.name(), () -> isPaged(list)));
   }
 
+  private static final String SCENARIO =
+      "scenario(of: [\"product:top\"], edits: [{lose: \"country:CN\"}], among: [COUNTRY])";
+
+  private static Stream<Listing> analyses() {
+    String cut = "members { entity { id } }";
+    return Stream.of(
+        new Listing(
+            "chokepoints",
+            "page: chokepoints(of: \"product:top\", among: [COUNTRY], PAGE)",
+            "",
+            cut),
+        new Listing(
+            "chokepointHistory",
+            "page: chokepointHistory(of: \"product:top\", among: [COUNTRY], from: \"2026-01-01\","
+                + " to: \"2026-06-01\", PAGE)",
+            "",
+            cut),
+        new Listing(
+            "importance",
+            "page: importance(of: \"product:top\", among: [COUNTRY], PAGE)",
+            "",
+            "member { entity { id } }"),
+        new Listing("exposure", "page: exposure(to: [\"country:CN\"], PAGE)", "", "product { id }"),
+        new Listing(
+            "undisclosed", "page: undisclosed(on: \"product:top\", PAGE)", "", "about { id } what"),
+        new Listing(
+            "dependencyChains",
+            "page: dependencyChains(from: \"product:top\", toKind: COUNTRY, PAGE)",
+            "",
+            "hops { node { id } }"),
+        below(SCENARIO, "changesConnection", "product { id }"),
+        below(SCENARIO + " { targets", "wentConnection", cut),
+        below(SCENARIO + " { targets { before", "chokepointsConnection", cut));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyAnalysisIsPagedInBothDirectionsAsWell() {
+    neo4j.run("MATCH (n) DETACH DELETE n");
+    DrawnGraph.write(
+        neo4j,
+        "top <- all(a, b, c, d); e <- a; f <- a;"
+            + " a @ CN 100%; b @ JP 100%; c @ US 100%; d @ DE 100%");
+    neo4j.run(
+        "MATCH (p:Product) WHERE p.id IN ['product:a', 'product:b', 'product:c', 'product:d']"
+            + " SET p.undisclosed = ['who'], p.undisclosedReasons = ['NOT_DISCLOSED']");
+    return analyses().map(list -> DynamicTest.dynamicTest(list.name(), () -> isPaged(list)));
+  }
+
   private void isPaged(Listing list) {
     List<Object> cursors = ask(list, "first: 100", "edges { cursor }").list("$..edges[*].cursor");
-    List<Object> all = ids(ask(list, "first: 100", "edges { node { id } }"));
-    assertThat(all).hasSizeBetween(4, 5).doesNotHaveDuplicates();
+    String full = list.full();
+    List<Object> all = nodes(ask(list, "first: 100", full));
+    assertThat(all).hasSizeGreaterThan(3).doesNotHaveDuplicates();
     assertThat(cursors).hasSameSizeAs(all).doesNotHaveDuplicates();
 
     GraphQlClient.Answer middle =
-        ask(list, "first: 2, after: \"" + cursors.getFirst() + "\"", FULL);
-    assertThat(ids(middle)).isEqualTo(all.subList(1, 3));
+        ask(list, "first: 2, after: \"" + cursors.getFirst() + "\"", full);
+    assertThat(nodes(middle)).isEqualTo(all.subList(1, 3));
     assertThat(flag(middle, "hasNextPage")).isTrue();
     assertThat(middle.list("$..startCursor")).containsExactly(cursors.get(1));
     assertThat(middle.list("$..endCursor")).containsExactly(cursors.get(2));
 
-    GraphQlClient.Answer before = ask(list, "last: 2, before: \"" + cursors.getLast() + "\"", FULL);
-    assertThat(ids(before)).isEqualTo(all.subList(all.size() - 3, all.size() - 1));
+    GraphQlClient.Answer before = ask(list, "last: 2, before: \"" + cursors.getLast() + "\"", full);
+    assertThat(nodes(before)).isEqualTo(all.subList(all.size() - 3, all.size() - 1));
     assertThat(flag(before, "hasPreviousPage")).isTrue();
     assertThat(flag(before, "hasNextPage")).isTrue();
 
-    GraphQlClient.Answer start = ask(list, "first: 100", FULL);
+    GraphQlClient.Answer start = ask(list, "first: 100", full);
     assertThat(flag(start, "hasNextPage")).isFalse();
     assertThat(flag(start, "hasPreviousPage")).isFalse();
-    GraphQlClient.Answer end = ask(list, "last: 100", FULL);
-    assertThat(ids(end)).as("the order is the same in both directions").isEqualTo(all);
+    GraphQlClient.Answer end = ask(list, "last: 100", full);
+    assertThat(nodes(end)).as("the order is the same in both directions").isEqualTo(all);
     assertThat(flag(end, "hasPreviousPage")).isFalse();
+    GraphQlClient.Answer last = ask(list, "last: 1", full);
+    assertThat(nodes(last)).containsExactly(all.getLast());
+    assertThat(flag(last, "hasPreviousPage")).isTrue();
+    assertThat(flag(last, "hasNextPage")).isFalse();
 
-    GraphQlClient.Answer beyond = ask(list, "first: 1, after: \"" + cursors.getLast() + "\"", FULL);
-    assertThat(ids(beyond)).isEmpty();
+    GraphQlClient.Answer beyond = ask(list, "first: 1, after: \"" + cursors.getLast() + "\"", full);
+    assertThat(nodes(beyond)).isEmpty();
     assertThat(beyond.list("$..startCursor")).containsOnlyNulls();
   }
-
-  private static final String FULL =
-      "edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
   private GraphQlClient.Answer ask(Listing list, String page, String selection) {
     GraphQlClient.Answer answer = client.ask(list.query(page, selection));
@@ -145,12 +260,52 @@ class RelayApiTests {
     return answer;
   }
 
-  private static List<Object> ids(GraphQlClient.Answer answer) {
-    return answer.list("$..node.id");
+  private static List<Object> nodes(GraphQlClient.Answer answer) {
+    return answer.list("$..edges[*].node");
   }
 
   private static boolean flag(GraphQlClient.Answer answer, String name) {
     return Boolean.TRUE.equals(answer.list("$.." + name).getFirst());
+  }
+
+  @Test
+  void aListIsAskedFromOneEndAtATime() {
+    for (Listing list :
+        Stream.concat(lists(), analyses().filter(one -> one.close().isEmpty())).toList()) {
+      GraphQlClient.Answer answer = client.ask(list.query("first: 2, last: 2", "edges { cursor }"));
+
+      assertThat(answer.text("$.errors[0].extensions.code")).isEqualTo("BAD_ARGUMENT");
+      assertThat(answer.text("$.errors[0].extensions.argument")).as(list.name()).isEqualTo("last");
+    }
+  }
+
+  @Test
+  void theLastOfTooManyChainsAreNotGuessed() {
+    neo4j.run(
+        """
+        UNWIND range(1, 12) AS level UNWIND range(1, 4) AS place
+        CREATE (:Entity:Product {id: 'product:l' + level + '-' + place, name: 'l', level: level})
+        """);
+    neo4j.run(
+        """
+        MATCH (a:Product), (b:Product) WHERE b.level = a.level + 1
+        CREATE (a)-[:REQUIRES {slot: b.id, factKind: 'REPORTED', factId: a.id + b.id}]->(b)
+        """);
+    String query =
+        "{ dependencyChains(from: \"product:l1-1\", to: \"product:l12-1\", %s) { edges { cursor }"
+            + " pageInfo { hasNextPage hasPreviousPage } completeness { complete } } }";
+
+    GraphQlClient.Answer last = client.ask(query.formatted("last: 2"));
+    GraphQlClient.Answer first = client.ask(query.formatted("first: 3"));
+    Object cursor = first.list("$..cursor").getLast();
+    GraphQlClient.Answer before =
+        client.ask(query.formatted("last: 2, before: \"" + cursor + "\""));
+
+    assertThat(last.text("$.errors[0].extensions.argument")).isEqualTo("last");
+    assertThat(last.text("$.errors[0].extensions.allowed")).contains("200000 steps");
+    assertThat(before.list("$..cursor")).isEqualTo(first.list("$..cursor").subList(0, 2));
+    assertThat(flag(before, "hasPreviousPage")).isFalse();
+    assertThat(flag(before, "hasNextPage")).isTrue();
   }
 
   @Test

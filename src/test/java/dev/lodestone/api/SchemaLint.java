@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -57,7 +58,7 @@ final class SchemaLint {
     String name = type.getName();
     rule(TYPE.matcher(name).matches(), name, "a type is written PascalCase");
     if (type instanceof GraphQLFieldsContainer fields) {
-      fields.getFieldDefinitions().forEach(field -> field(name, field));
+      fields.getFieldDefinitions().forEach(field -> field(fields, field));
     }
     if (type instanceof GraphQLEnumType values) {
       values
@@ -77,8 +78,8 @@ final class SchemaLint {
     }
   }
 
-  private void field(String type, GraphQLFieldDefinition field) {
-    String place = type + "." + field.getName();
+  private void field(GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
+    String place = type.getName() + "." + field.getName();
     rule(FIELD.matcher(field.getName()).matches(), place, "a field is written camelCase");
     field
         .getArguments()
@@ -89,17 +90,27 @@ final class SchemaLint {
                     argument.getName(),
                     argument.getType()));
     list(place, field.getType());
-    String returned = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
-    if (returned.endsWith("Connection")) {
+    GraphQLNamedType shown = GraphQLTypeUtil.unwrapAll(field.getType());
+    String returned = shown.getName();
+    if (returned.endsWith("Connection") || isPage(shown)) {
       rule(GraphQLTypeUtil.isNonNull(field.getType()), place, "a connection is always there");
       argument(place, field, "first", "Int");
       argument(place, field, "after", "String");
       argument(place, field, "last", "Int");
       argument(place, field, "before", "String");
+    } else if (field.getArgument("first") != null) {
+      rule(
+          type.getFieldDefinition(field.getName() + "Connection") != null,
+          place,
+          "the beginning of a list stands beside a connection of all of it");
     }
     if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))) {
       rule(!returned.equals("ID"), place, "a list shows things, not ids");
     }
+  }
+
+  private static boolean isPage(GraphQLNamedType type) {
+    return type instanceof GraphQLObjectType object && object.getField("pageInfo") != null;
   }
 
   private void argument(String place, GraphQLFieldDefinition field, String name, String type) {

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,16 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The schema keeps to its own rules and to the shapes of the Relay server specifications. */
 class SchemaLintTests {
-  /** Answers of analyses, whose places are counted in one answer: they are read forwards. */
-  private static final List<String> FORWARDS =
-      List.of(
-          "Query.chokepointHistory",
-          "Query.chokepoints",
-          "Query.dependencyChains",
-          "Query.exposure",
-          "Query.importance",
-          "Query.undisclosed");
-
   private static Set<String> excepted() {
     Set<String> excepted = new HashSet<>();
     // Null stands in the place of an id that does not exist.
@@ -34,10 +25,6 @@ class SchemaLintTests {
     excepted.add("Completeness.packages: a list is empty, not null");
     // A package is no node of the graph; its id is all there is to show.
     excepted.add("Completeness.packages: a list shows things, not ids");
-    for (String place : FORWARDS) {
-      excepted.add(place + ": a connection takes `last`");
-      excepted.add(place + ": a connection takes `before`");
-    }
     return excepted;
   }
 
@@ -56,8 +43,10 @@ class SchemaLintTests {
     GraphQLSchema broken =
         PrintedSchema.parse(
             """
-            type Query { Bad_name(Worse_name: [Int]): [String] ids: [ID!]! things: thingConnection }
+            type Query { Bad_name(Worse_name: [Int]): [String] ids: [ID!]! things: thingConnection,
+              best(first: Int): [String!]!, page: Page! }
             type thingConnection { nodes: [String!]! }
+            type Page { pageInfo: Int! }
             enum Color { red }
             input Wish { one: Int }
             type Holder { color: Color, ask(wish: Wish): Int }
@@ -76,9 +65,62 @@ class SchemaLintTests {
             "Query.things: a connection takes `after`",
             "Query.things: a connection takes `last`",
             "Query.things: a connection takes `before`",
+            "Query.best: the beginning of a list stands beside a connection of all of it",
+            "Query.page: a connection takes `first`",
+            "Query.page: a connection takes `after`",
+            "Query.page: a connection takes `last`",
+            "Query.page: a connection takes `before`",
             "thingConnection: a type is written PascalCase",
             "Color.red: a value is written UPPER_CASE",
             "Wish: an input is called after what it is for");
+  }
+
+  /** Lists below a thing that are as long as what is said about one thing, or in one text. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "Company.headquarters",
+          "Element.regimes",
+          "Facility.operators",
+          "License.covers",
+          "License.grantedTo",
+          "License.grantedUnder",
+          "LicenseRegime.administeredBy",
+          "LicenseRegime.clauses",
+          "Official.offices",
+          "Organization.partOf",
+          "PolicyEvent.actions",
+          "PolicyEvent.involves",
+          "Product.kindOf",
+          "Product.regimes",
+          "Product.variantOf",
+          "Supply.shares",
+          "TradeStatistic.observes");
+
+  @Test
+  void everyListBelowAThingIsPagedOrKnownToBeShort() throws IOException {
+    GraphQLSchema schema = PrintedSchema.read();
+    List<String> whole = new ArrayList<>();
+    schema.getAllTypesAsList().stream()
+        .filter(GraphQLObjectType.class::isInstance)
+        .map(GraphQLObjectType.class::cast)
+        .filter(type -> isEntity(type) || type.getName().equals("Supply"))
+        .forEach(
+            type ->
+                type.getFieldDefinitions().stream()
+                    .filter(field -> GraphQLTypeUtil.simplePrint(field.getType()).startsWith("["))
+                    .filter(field -> type.getField(field.getName() + "Connection") == null)
+                    .filter(field -> !OF_EVERYTHING.contains(field.getName()))
+                    .forEach(field -> whole.add(type.getName() + "." + field.getName())));
+
+    assertThat(whole).containsExactlyInAnyOrderElementsOf(SHORT);
+  }
+
+  /** What is told of every thing or in its own row. */
+  private static final Set<String> OF_EVERYTHING =
+      Set.of("mainElements", "otherStatements", "recipe", "sources", "undisclosed");
+
+  private static boolean isEntity(GraphQLObjectType type) {
+    return type.getInterfaces().stream().anyMatch(one -> one.getName().equals("Entity"));
   }
 
   static Stream<GraphQLObjectType> connections(GraphQLSchema schema) {

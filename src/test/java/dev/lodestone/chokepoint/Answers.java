@@ -2,6 +2,7 @@ package dev.lodestone.chokepoint;
 
 import dev.lodestone.supplygraph.EndUse;
 import dev.lodestone.supplygraph.Shares;
+import dev.lodestone.supplygraph.Slice;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ final class Answers {
     int minSupply = Assumptions.DEFAULT_MIN_SUPPLY;
     int order = 1;
     CycleReading cycles = CycleReading.FOUNDED;
-    Explained explained = Explained.ALL;
+    Slice explained = Slice.ALL;
     for (String option : rest.length > 1 ? rest[1].split(", ") : new String[0]) {
       String[] words = option.strip().split(" ");
       switch (words[0]) {
@@ -56,7 +57,7 @@ final class Answers {
             minSupply = Shares.ofFraction(Double.parseDouble(words[1].replace("%", "")) / 100);
         case "order" -> order = Integer.parseInt(words[1]);
         case "FOUNDED", "RUNNING" -> cycles = CycleReading.valueOf(words[0]);
-        case "ways" -> explained = new Explained(0, Integer.parseInt(words[1]));
+        case "ways" -> explained = Slice.first(0, Integer.parseInt(words[1]));
         case "on" -> asOf = LocalDate.parse(words[1]);
         default -> endUse = EndUse.valueOf(words[0].toUpperCase(Locale.ROOT));
       }

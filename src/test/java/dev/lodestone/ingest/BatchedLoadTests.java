@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.datapackage.DrawnPackage;
-import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.TestNeo4j;
 import dev.lodestone.graphstore.UnfinishedPackage;
 import dev.lodestone.supplygraph.Belief;
 import dev.lodestone.supplygraph.EntityKind;
-import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.PackagesAt;
 import dev.lodestone.supplygraph.UnknownPackageException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,82 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Record;
 
 /** A package that is too large for one transaction is in force wholly or not at all. */
-@ExtendWith(TestNeo4j.class)
-class BatchedLoadTests {
-  private static final Instant FIRST = Instant.parse("2026-11-25T08:00:00Z");
-  private static final Instant LATER = Instant.parse("2026-11-26T08:00:00Z");
-
-  private final TestNeo4j neo4j;
-  private final PackageLoader inOne;
-  private final PackageLoader inBatches;
-
-  @TempDir Path folder;
-
+class BatchedLoadTests extends BatchedPackages {
   BatchedLoadTests(TestNeo4j neo4j) {
-    this.neo4j = neo4j;
-    this.inOne = loader(neo4j.writer(), FIRST);
-    this.inBatches = loader(neo4j.writer(5), FIRST);
-  }
-
-  private static PackageLoader loader(GraphWriter writer, Instant now) {
-    return new PackageLoader(writer, Clock.fixed(now, ZoneOffset.UTC));
-  }
-
-  /** Ends a load after some batches, as a kill does, but for what the process does at its end. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private Path written(DrawnPackage drawn) {
-    try {
-      return drawn.write(Files.createTempDirectory(folder, "package"));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Breaks off when the last row is written and nothing of it is in force. */
-  private void breakOff(DrawnPackage drawn) {
-    LoadWatch atTheEnd =
-        progress -> {
-          if (progress.step() == LoadProgress.Step.WRITING) {
-            throw new Killed();
-          }
-        };
-    assertThatThrownBy(() -> inBatches.load(written(drawn), atTheEnd)).isInstanceOf(Killed.class);
-    assertThat(neo4j.writer().listUnfinished()).hasSize(1);
-  }
-
-  private void breakOffUnload(String id) {
-    LoadWatch atOnce =
-        progress -> {
-          if (progress.step() == LoadProgress.Step.SUPERSEDING) {
-            throw new Killed();
-          }
-        };
-    assertThatThrownBy(() -> loader(neo4j.writer(5), LATER).unload(id, atOnce))
-        .isInstanceOf(Killed.class);
-  }
-
-  /** All that is there. */
-  private List<Map<String, Object>> everything() {
-    return neo4j
-        .run(
-            """
-            MATCH (n) WHERE NOT n:LoadLock
-            RETURN labels(n) AS form, properties(n) AS properties
-            UNION ALL
-            MATCH (a)-[fact]->(b)
-            RETURN [type(fact), a.id, b.id] AS form, properties(fact) AS properties
-            """)
-        .stream()
-        .map(Record::asMap)
-        .toList();
+    super(neo4j);
   }
 
   private List<Map<String, Object>> loadedInOne(DrawnPackage... drawn) {
@@ -110,10 +32,6 @@ class BatchedLoadTests {
     List<Map<String, Object>> all = everything();
     neo4j.clear();
     return all;
-  }
-
-  private long count(String cypher) {
-    return neo4j.run(cypher).getFirst().get(0).asLong();
   }
 
   @Test
@@ -284,54 +202,6 @@ class BatchedLoadTests {
   }
 
   @Test
-  void anUnloadIsTheSameInBatches() {
-    DrawnPackage alpha = DrawnPackage.sound().named("alpha").version("7");
-    inOne.load(written(DrawnPackage.sound()));
-    inOne.load(written(alpha));
-    loader(neo4j.writer(), LATER).unload("drawn");
-    List<Map<String, Object>> expected = everything();
-    neo4j.clear();
-    inOne.load(written(DrawnPackage.sound()));
-    inOne.load(written(alpha));
-
-    assertThat(loader(neo4j.writer(5), LATER).unload("drawn"))
-        .hasToString("Unloaded drawn 1.0.0: 19 facts in 0 ms");
-
-    assertThat(everything()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(neo4j.graphs().current().quarantine()).isEmpty();
-  }
-
-  @Test
-  void aPackageThatIsBeingRemovedIsSeenByNobodyAndTheOthersAre() {
-    inOne.load(written(DrawnPackage.sound()));
-    inOne.load(
-        written(
-            DrawnPackage.sound()
-                .named("alpha")
-                .stated("countries", "fact,id,name,code", "CN,country:CN,PRC,CN")));
-
-    breakOffUnload("drawn");
-
-    assertThat(neo4j.graphs().packages()).extracting(one -> one.id()).containsExactly("alpha");
-    assertThat(neo4j.graphs().findEntity("country:CN").orElseThrow().name()).isEqualTo("PRC");
-    assertThat(neo4j.graphs().count(EntityKind.PRODUCT)).isEqualTo(2);
-    assertThat(neo4j.graphs().current().quarantine()).isEmpty();
-  }
-
-  @Test
-  void whatIsBeingRemovedWasKnownUntilItsRemovalBegan() {
-    inOne.load(written(DrawnPackage.sound()));
-    breakOffUnload("drawn");
-
-    PackagesAt then = neo4j.graphs().packagesAt(FIRST.plusSeconds(1).atOffset(ZoneOffset.UTC));
-    assertThat(then.packages()).extracting(PackageRecord::id).containsExactly("drawn");
-    Belief belief = then.belief(Optional.empty());
-    assertThat(neo4j.graphs().count(EntityKind.PRODUCT, belief)).isEqualTo(2);
-    assertThat(neo4j.graphs().current(belief).quarantine()).isEmpty();
-    assertThat(neo4j.graphs().packagesAt(LATER.atOffset(ZoneOffset.UTC)).packages()).isEmpty();
-  }
-
-  @Test
   void whatIsBeingLoadedWasNotKnown() {
     breakOff(DrawnPackage.sound());
 
@@ -339,40 +209,6 @@ class BatchedLoadTests {
     assertThat(then.packages()).isEmpty();
     assertThat(then.first()).isEmpty();
     assertThat(then.lastChange()).isEmpty();
-  }
-
-  @Test
-  void theNextStartFinishesAnUnload() {
-    inOne.load(written(DrawnPackage.sound()));
-    loader(neo4j.writer(), LATER).unload("drawn");
-    List<Map<String, Object>> expected = everything();
-    neo4j.clear();
-    inOne.load(written(DrawnPackage.sound()));
-    breakOffUnload("drawn");
-
-    assertThat(inOne.recover())
-        .singleElement()
-        .satisfies(
-            one ->
-                assertThat(one.toString())
-                    .startsWith("Finished the unload of drawn 1.0.0 that was broken off: "));
-    assertThat(everything()).containsExactlyInAnyOrderElementsOf(expected);
-  }
-
-  @Test
-  void whatOthersHangOnIsNotUnloadedInBatchesEither() {
-    inOne.load(written(DrawnPackage.sound()));
-    inOne.load(
-        written(
-            DrawnPackage.empty("mine")
-                .stated("countries", "fact,id,name,code", "x,country:US,US,US")));
-    List<Map<String, Object>> before = everything();
-
-    assertThat(inBatches.unload("drawn"))
-        .hasToString(
-            "drawn was not unloaded, the graph is unchanged: facts of others hang on what only it"
-                + " states (mine: 1, such as those at source:report)");
-    assertThat(everything()).containsExactlyInAnyOrderElementsOf(before);
   }
 
   @Test

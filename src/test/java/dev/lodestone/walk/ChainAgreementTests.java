@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Graphs;
+import dev.lodestone.supplygraph.Slice;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,8 +61,7 @@ class ChainAgreementTests {
                 Set.of(dev.lodestone.supplygraph.DependencyKind.REQUIRES),
                 maxLength,
                 DAY,
-                0,
-                10_000));
+                Slice.ALL));
 
     assertThat(answer.chains())
         .as(drawing.toString())

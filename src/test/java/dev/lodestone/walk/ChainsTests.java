@@ -7,6 +7,7 @@ import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.DependencyKind;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.Graphs;
+import dev.lodestone.supplygraph.Slice;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
 import java.time.LocalDate;
@@ -141,7 +142,7 @@ class ChainsTests {
         Chains.find(
             graph,
             new ChainQuestion(
-                q.from(), q.to(), List.of(ids), q.via(), q.maxLength(), q.asOf(), 0, 10)));
+                q.from(), q.to(), List.of(ids), q.via(), q.maxLength(), q.asOf(), q.part())));
   }
 
   @Test
@@ -225,14 +226,42 @@ class ChainsTests {
     SupplyGraph graph = Graphs.parse("top <- all(a, b, c); a <- end; b <- end; c <- end");
     ChainQuestion question = from("product:top", to("product:end"));
 
-    ChainAnswer first = Chains.find(graph, page(question, 0, 2));
-    ChainAnswer second = Chains.find(graph, page(question, 2, 2));
+    ChainAnswer first = Chains.find(graph, page(question, Slice.first(0, 2)));
+    ChainAnswer second = Chains.find(graph, page(question, Slice.first(2, 2)));
 
     assertThat(first.hasMore()).isTrue();
     assertThat(second.hasMore()).isFalse();
     assertThat(texts(first))
         .containsExactly("product:top product:a product:end", "product:top product:b product:end");
     assertThat(texts(second)).containsExactly("product:top product:c product:end");
+  }
+
+  @Test
+  void comeInPagesFromTheEnd() {
+    SupplyGraph graph = Graphs.parse("top <- all(a, b, c); a <- end; b <- end; c <- end");
+    ChainQuestion question = from("product:top", to("product:end"));
+
+    ChainAnswer last = Chains.find(graph, page(question, Slice.last(Slice.END, 2)));
+    ChainAnswer before = Chains.find(graph, page(question, Slice.last(last.skipped(), 2)));
+
+    assertThat(texts(last))
+        .containsExactly("product:top product:b product:end", "product:top product:c product:end");
+    assertThat(last.skipped()).isEqualTo(1);
+    assertThat(last.hasMore()).isFalse();
+    assertThat(last.endKnown()).isTrue();
+    assertThat(texts(before)).containsExactly("product:top product:a product:end");
+    assertThat(before.skipped()).isZero();
+    assertThat(before.hasMore()).isTrue();
+  }
+
+  @Test
+  void haveNoKnownEndWhereTheStepsRanOut() {
+    SupplyGraph graph = Graphs.parse("top <- all(a, b, c); a <- end; b <- end; c <- end");
+    ChainQuestion question = from("product:top", to("product:end"));
+
+    assertThat(Chains.find(graph, page(question, Slice.last(Slice.END, 1)), 5).endKnown())
+        .isFalse();
+    assertThat(Chains.find(graph, page(question, Slice.last(1, 1)), 5).endKnown()).isTrue();
   }
 
   @Test
@@ -272,16 +301,15 @@ class ChainsTests {
   }
 
   private static ChainQuestion via(ChainQuestion q, Set<DependencyKind> kinds) {
-    return new ChainQuestion(q.from(), q.to(), List.of(), kinds, q.maxLength(), q.asOf(), 0, 10);
+    return new ChainQuestion(q.from(), q.to(), List.of(), kinds, q.maxLength(), q.asOf(), q.part());
   }
 
   private static ChainQuestion upTo(ChainQuestion q, int length) {
-    return new ChainQuestion(q.from(), q.to(), List.of(), q.via(), length, q.asOf(), 0, 10);
+    return new ChainQuestion(q.from(), q.to(), List.of(), q.via(), length, q.asOf(), q.part());
   }
 
-  private static ChainQuestion page(ChainQuestion q, int skip, int first) {
-    return new ChainQuestion(
-        q.from(), q.to(), List.of(), q.via(), q.maxLength(), q.asOf(), skip, first);
+  private static ChainQuestion page(ChainQuestion q, Slice part) {
+    return new ChainQuestion(q.from(), q.to(), List.of(), q.via(), q.maxLength(), q.asOf(), part);
   }
 
   private static List<String> texts(ChainAnswer answer) {
