@@ -5,14 +5,11 @@ import dev.lodestone.chokepoint.ExposureAnswer;
 import dev.lodestone.chokepoint.ExposureQuestion;
 import dev.lodestone.chokepoint.Exposures;
 import dev.lodestone.supplygraph.Citation;
-import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,9 +19,6 @@ import org.springframework.stereotype.Controller;
 /** Answers for what a loss exposes. */
 @Controller
 final class ExposureController {
-  /** How many things may be lost together. */
-  static final int MAX_LOST = 20;
-
   private static final String LIST = "exposure";
 
   private final Reading reading;
@@ -41,8 +35,9 @@ final class ExposureController {
       DataFetchingEnvironment env) {
     long began = System.nanoTime();
     ListPart part = ListPart.of(LIST, page);
-    if (to.isEmpty() || to.size() > MAX_LOST) {
-      throw RequestException.badArgument("to", to.size() + " ids", "1 to " + MAX_LOST + " ids");
+    if (to.isEmpty() || to.size() > ExposureQuestion.MAX_LOST) {
+      throw RequestException.badArgument(
+          "to", to.size() + " ids", "1 to " + ExposureQuestion.MAX_LOST + " ids");
     }
     Assumptions assumptions = assuming.on(reading.day(assuming.asOf()));
     SupplyGraph graph = reading.graph(env);
@@ -60,19 +55,11 @@ final class ExposureController {
 
   private void requireLoss(
       DataFetchingEnvironment env, SupplyGraph graph, String id, Assumptions assumptions) {
-    if (!Exposures.canBeLost(graph.kind(reading.requireNode(env, "to", id)))) {
-      throw RequestException.badArgument(
-          "to",
-          id,
-          Arrays.stream(EntityKind.values())
-              .filter(Exposures::canBeLost)
-              .map(kind -> kind.prefix() + ":key")
-              .collect(Collectors.joining(", ", "ids of the forms ", "")));
-    }
-    if (id.equals(EntityKind.COUNTRY.prefix() + ":" + assumptions.home())) {
-      throw RequestException.badArgument(
-          "to", id, "without the consumer's own country (`assuming.home`), which is not counted");
-    }
+    Exposures.allowedInstead(graph, reading.requireNode(env, "to", id), assumptions)
+        .ifPresent(
+            allowed -> {
+              throw RequestException.badArgument("to", id, allowed);
+            });
   }
 
   @SchemaMapping

@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import dev.lodestone.chokepoint.ChokepointQuestion;
+import dev.lodestone.chokepoint.ExposureQuestion;
 import dev.lodestone.chokepoint.SearchLimits;
 import dev.lodestone.http.LimitSettings;
 import dev.lodestone.scenario.MitigationQuestion;
@@ -178,7 +179,7 @@ final class LimitsController {
             DependencyChainController.MAX_LENGTH,
             "hops",
             "`maxLength` of a dependency chain"),
-        Limit.ofArgument("lost", ExposureController.MAX_LOST, "ids", "what `exposure` takes away"),
+        Limit.ofArgument("lost", ExposureQuestion.MAX_LOST, "ids", "what `exposure` takes away"),
         Limit.ofArgument(
             "maxOrder", ChokepointQuestion.MAX_ORDER, "members", "`maxOrder` of `chokepoints`"),
         Limit.ofArgument("targets", ScenarioQuestion.MAX_TARGETS, "ids", "`of` of `scenario`"),

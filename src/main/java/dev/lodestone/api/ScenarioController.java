@@ -62,7 +62,7 @@ final class ScenarioController {
                 Scenarios.play(
                     graph,
                     new ScenarioQuestion(of, read, levels, assumptions, maxOrder),
-                    env.getSelectionSet().containsAnyOf("changes", "changesCount")));
+                    env.getSelectionSet().containsAnyOf("changes*")));
     Completeness completeness =
         Completeness.of(env, graph, assumptions.asOf(), answer.truncatedBy(), began);
     return new ScenarioResult(answer, completeness.upToOrder(answer.completeToOrder()));

@@ -10,6 +10,9 @@ import java.util.List;
  * @param assuming what is taken for granted
  */
 public record ExposureQuestion(List<String> to, Assumptions assuming) {
+  /** How many things callers let be lost together. */
+  public static final int MAX_LOST = 20;
+
   public ExposureQuestion {
     to = List.copyOf(to);
   }

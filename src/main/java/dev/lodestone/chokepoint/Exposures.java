@@ -3,9 +3,12 @@ package dev.lodestone.chokepoint;
 import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +48,7 @@ public final class Exposures {
     if (question.to().isEmpty()) {
       throw new IllegalArgumentException("nothing is lost");
     }
-    if (question.to().contains("country:" + question.assuming().home())) {
+    if (question.to().stream().anyMatch(id -> isHome(id, question.assuming()))) {
       throw new IllegalArgumentException("the consumer's country is not counted");
     }
     Losses losses = Losses.of(graph, question.to(), question.assuming().asOf());
@@ -67,6 +70,28 @@ public final class Exposures {
   /** Whether things of a kind can be lost. */
   public static boolean canBeLost(EntityKind kind) {
     return Losses.level(kind).isPresent();
+  }
+
+  /**
+   * What would be allowed instead of something to be lost; empty where it is allowed itself.
+   *
+   * @param node of the graph
+   */
+  public static Optional<String> allowedInstead(SupplyGraph graph, int node, Assumptions assuming) {
+    if (!canBeLost(graph.kind(node))) {
+      return Optional.of(
+          Arrays.stream(EntityKind.values())
+              .filter(Exposures::canBeLost)
+              .map(kind -> kind.prefix() + ":key")
+              .collect(Collectors.joining(", ", "ids of the forms ", "")));
+    }
+    return isHome(graph.id(node), assuming)
+        ? Optional.of("without the consumer's own country (`home`), which is not counted")
+        : Optional.empty();
+  }
+
+  private static boolean isHome(String id, Assumptions assuming) {
+    return id.equals(EntityKind.COUNTRY.prefix() + ":" + assuming.home());
   }
 
   private Failures failures(Translation translation) {

@@ -5,21 +5,16 @@ import dev.lodestone.chokepoint.Exposure;
 import dev.lodestone.chokepoint.ExposureAnswer;
 import dev.lodestone.chokepoint.ExposureQuestion;
 import dev.lodestone.chokepoint.Exposures;
-import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The question what a loss takes with it, asked in Cypher. */
 final class ExposureCall {
-  private static final int MOST_LOST = 20;
-
   private final Call call;
   private final Page page;
   private final ExposureAnswer answer;
@@ -42,7 +37,8 @@ final class ExposureCall {
     Options options = new Options(given, allowed);
     Page page = Page.of(options);
     List<String> lost =
-        Options.texts("to", to instanceof String one ? List.of(one) : to, 1, MOST_LOST);
+        Options.texts(
+            "to", to instanceof String one ? List.of(one) : to, 1, ExposureQuestion.MAX_LOST);
     Assumptions assumptions = Assuming.of(options);
     SupplyGraph graph = call.graph(options);
     lost.forEach(id -> requireLoss(graph, id, assumptions));
@@ -53,19 +49,11 @@ final class ExposureCall {
   }
 
   private static void requireLoss(SupplyGraph graph, String id, Assumptions assumptions) {
-    if (!Exposures.canBeLost(graph.kind(Call.requireNode(graph, "to", id)))) {
-      throw BadOptionException.notAllowed(
-          "to",
-          id,
-          Arrays.stream(EntityKind.values())
-              .filter(Exposures::canBeLost)
-              .map(kind -> kind.prefix() + ":key")
-              .collect(Collectors.joining(", ", "ids of the forms ", "")));
-    }
-    if (id.equals(EntityKind.COUNTRY.prefix() + ":" + assumptions.home())) {
-      throw BadOptionException.notAllowed(
-          "to", id, "without the consumer's own country (`home`), which is not counted");
-    }
+    Exposures.allowedInstead(graph, Call.requireNode(graph, "to", id), assumptions)
+        .ifPresent(
+            allowed -> {
+              throw BadOptionException.notAllowed("to", id, allowed);
+            });
   }
 
   CompletenessRow completeness() {

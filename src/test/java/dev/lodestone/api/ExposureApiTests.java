@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.chokepoint.ExposureQuestion;
 import dev.lodestone.graphstore.TestNeo4j;
 import dev.lodestone.ingest.SeedData;
 import java.util.List;
@@ -79,7 +80,7 @@ class ExposureApiTests {
   void whatCannotBeLostIsRefusedByName(TestNeo4j neo4j) {
     DrawnGraph.write(neo4j, CAR);
     String many =
-        IntStream.range(0, ExposureController.MAX_LOST + 1)
+        IntStream.range(0, ExposureQuestion.MAX_LOST + 1)
             .mapToObj(i -> "\"country:CN\"")
             .collect(Collectors.joining(", "));
 
