@@ -4,7 +4,7 @@ const LEVELS = ['COUNTRY', 'OWNER', 'COMPANY', 'FACILITY', 'LICENSE_REGIME', 'EL
 const VIEWS = ['graph', 'chokepoints', 'concentration', 'scenario', 'timeline'];
 const DEFAULTS = {
   of: null, view: 'graph', on: null, among: 'COUNTRY,LICENSE_REGIME', home: null, use: 'CIVIL', min: '0.35', order: '1',
-  at: null, as: 'drawing', open: '', show: '', edits: [],
+  at: null, as: 'drawing', open: '', show: '', makers: '', edits: [],
 };
 const listeners = [];
 

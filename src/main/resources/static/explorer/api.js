@@ -1,9 +1,11 @@
 // The only way to data: GraphQL over HTTP.
+import { authorized } from './token.js';
 
 /** What the server answered instead of data; `code` and `retryable` are its own. */
 export class Refused extends Error {
   constructor(errors, status) {
-    super(errors.map((error) => error.message).join(' '));
+    const said = [...new Set(errors.map((error) => error.message))];
+    super(said.slice(0, 3).join(' ') + (said.length > 3 ? ` And ${said.length - 3} more.` : ''));
     this.code = errors[0]?.extensions?.code ?? (status ? `HTTP ${status}` : 'UNREACHABLE');
     this.retryable = errors[0]?.extensions?.retryable ?? !status;
     this.allowed = errors[0]?.extensions?.allowed ?? null;
@@ -16,7 +18,7 @@ export async function ask(query, variables = {}, signal = undefined) {
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+      headers: authorized({ 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' }),
       body: JSON.stringify({ query, variables }),
       signal,
     });

@@ -1,5 +1,6 @@
 // Facts about a product or element: recipe, supply, regimes and what it is used in.
 import { h } from './h.js';
+import { linkTo, read } from './address.js';
 import { citations, grounds, section, to } from './facts.js';
 import { percent, stateMark, word } from './words.js';
 
@@ -10,11 +11,13 @@ export function itemFacts(node) {
   return [
     plain.length ? h('dl', { class: 'facts' }, plain.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])) : null,
     section('Needs, all of', node.recipe.length ? node.recipe.map(slot) : h('p', { class: 'hint' }, 'No recipe is recorded.')),
-    section('Supplied by', supply(node.supply)),
+    section('Supplied by', supply(node.supply), h('p', {}, h('a', { href: linkTo({ view: 'graph', as: 'drawing', makers: withOne(node.id) }) }, 'Draw who makes it'))),
     section('Controlled by', node.regimes.length ? h('ul', { class: 'plain' }, node.regimes.map(control)) : h('p', { class: 'hint' }, 'No regime covers it on this day.')),
     node.usedIn.totalCount ? section(`Used in ${node.usedIn.totalCount}`, h('ul', { class: 'inline' }, node.usedIn.nodes.map((one) => h('li', {}, to(one))))) : null,
   ];
 }
+
+const withOne = (id) => [...new Set([...read().makers.split(',').filter(Boolean), id])].slice(-8).join(',');
 
 function slot(one) {
   const many = one.alternatives.length > 1;

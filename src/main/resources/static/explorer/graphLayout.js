@@ -1,7 +1,10 @@
 // Where things stand. Columns are given; within one, things stand by where those they are joined to stand (barycenters).
 
-const WIDTH = 188;
-const HEIGHT = 68;
+const WIDTH = 206;
+const HEIGHT = 64;
+const ELEMENT = 50;
+const LINE = 58;
+const SLOT = 106;
 const SWEEPS = 6;
 
 /** Sets `x` and `y` of all nodes of a scene and of its column titles. Cost: some passes over nodes and links. */
@@ -10,27 +13,34 @@ export function layOut(drawn) {
   for (const node of drawn.nodes) if (node.column !== undefined) columns[node.column].push(node);
   const byId = new Map(drawn.nodes.map((node) => [node.id, node]));
   const near = neighbors(drawn, byId);
-  columns.forEach((column, i) => column.forEach((node, row) => {
-    node.x = i * WIDTH;
-    node.y = (row - (column.length - 1) / 2) * HEIGHT;
-  }));
+  columns.forEach((column, i) => {
+    column.forEach((node) => { node.x = i * WIDTH; });
+    stack(column);
+  });
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const order = sweep % 2 === 0 ? columns.toReversed() : columns;
     order.forEach((column) => {
       const wanted = new Map(column.map((node) => [node, middle(near.get(node.id), byId) ?? node.y]));
       column.sort((a, b) => wanted.get(a) - wanted.get(b) || (a.id < b.id ? -1 : 1));
-      column.forEach((node, row) => { node.y = (row - (column.length - 1) / 2) * HEIGHT; });
+      stack(column);
     });
   }
-  const tallest = Math.max(1, ...columns.map((column) => column.length));
-  const half = (tallest * HEIGHT) / 2;
+  const half = Math.max(HEIGHT, ...columns.map((column) => column.length * pitch(column))) / 2;
   placeSlots(drawn, byId);
-  placeRow(drawn.nodes.filter((node) => node.row === 'above'), near, byId, -half - 96, columns.length);
-  placeRow(drawn.nodes.filter((node) => node.row === 'below'), near, byId, half + 70, columns.length);
+  placeRow(drawn.nodes.filter((node) => node.row === 'above'), near, byId, -half - 86, columns.length);
+  placeRow(drawn.nodes.filter((node) => node.row === 'below'), near, byId, half + 44, columns.length);
   drawn.titles = drawn.columns.map((column, i) => ({ ...column, x: i * WIDTH, y: -half - 20 })).filter((column) => column.title !== null);
   drawn.half = half;
   drawn.width = WIDTH;
   return drawn;
+}
+
+const pitch = (column) => (column.every((node) => node.type.startsWith('element')) ? ELEMENT : HEIGHT);
+
+/** Puts the nodes of a column below each other, in the middle of the height. */
+function stack(column) {
+  const step = pitch(column);
+  column.forEach((node, row) => { node.y = (row - (column.length - 1) / 2) * step; });
 }
 
 function neighbors(drawn, byId) {
@@ -58,8 +68,8 @@ function placeSlots(drawn, byId) {
     const product = byId.get(slot.before);
     const nth = seen.get(slot.before) ?? 0;
     seen.set(slot.before, nth + 1);
-    slot.x = product.x - WIDTH * 0.46;
-    slot.y = product.y + (nth === 0 ? 0 : (nth % 2 === 0 ? 1 : -1) * Math.ceil(nth / 2) * 24);
+    slot.x = product.x - SLOT;
+    slot.y = product.y + (nth === 0 ? 0 : (nth % 2 === 0 ? 1 : -1) * Math.ceil(nth / 2) * 32);
   }
 }
 
@@ -73,6 +83,6 @@ function placeRow(nodes, near, byId, y, columns) {
   nodes.forEach((node, i) => {
     const [line, at] = [i % lines, Math.floor(i / lines)];
     node.x = ((columns - 1) * WIDTH) / 2 + (at - (inLine - 1) / 2) * WIDTH + (lines > 1 && line % 2 ? WIDTH / 2 : 0);
-    node.y = y + Math.sign(y) * line * HEIGHT;
+    node.y = y + Math.sign(y) * line * (node.row === 'above' ? HEIGHT + 14 : LINE);
   });
 }

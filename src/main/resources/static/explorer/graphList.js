@@ -5,13 +5,14 @@ import { knowledge } from './graphModel.js';
 import { stages } from './graphColumns.js';
 import { mark, percent, word } from './words.js';
 
-const HEADS = ['Item', 'Stage', 'Needs', 'Supplied from', 'Controlled by', 'Suppliers recorded', 'Chokepoint'];
+const HEADS = ['Item', 'Stage', 'Needs', 'Supplied from', 'Made at', 'Controlled by', 'Suppliers recorded', 'Chokepoint'];
 const MOST = 400;
 
 /** The rows of a model, upstream first: an array of texts each, with the id in front. */
 export function rows(made) {
   const slots = groups(made.slots, (slot) => slot.product);
   const supplies = groups(made.supplies, (one) => one.item);
+  const makers = groups(made.makers, (one) => one.item);
   const controls = groups(made.controls, (one) => one.item);
   const name = (id) => made.nodes.get(id)?.name ?? id;
   return stages(made).flatMap((stage) => stage.items.map((item) => {
@@ -20,6 +21,7 @@ export function rows(made) {
       item.id, item.name, stage.title,
       (slots.get(item.id) ?? []).map((slot) => need(slot, name)).join('; '),
       (supplies.get(item.id) ?? []).map((one) => name(one.by) + (one.share === null ? '' : ` ${percent(one.share)}`)).join(', '),
+      (makers.get(item.id) ?? []).map((one) => `${name(one.facility)} (${[...(made.operators.get(one.facility) ?? []).map(name), word(one.status)].join(', ')})`).join('; '),
       [...new Set((controls.get(item.id) ?? []).map((one) => one.by))].map((id) => `${name(id)} (${word(made.nodes.get(id)?.state?.state)})`).join(', '),
       knowledge(made, item),
       cut ? `${mark(cut)} ${word(cut.certainty)}, order ${cut.order}` : '',

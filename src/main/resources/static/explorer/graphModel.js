@@ -1,11 +1,13 @@
 // From the answer to what is drawn: items with their slots, who supplies them, which regimes cover them, what cuts.
 
+import { percent } from './words.js';
+
 const SUPPLYING = new Set(['OPERATING', 'RAMPING']);
 
 /** The model of an answer of `Explore`. */
 export function model(answer) {
   const nodes = new Map(answer.dependencyGraph.nodes.map(({ depth, entity }) => [entity.id, { ...entity, depth }]));
-  const made = { of: answer.dependencyGraph.nodes[0]?.entity.id, nodes, items: [], slots: [], supplies: [], controls: [], marks: new Map() };
+  const made = { of: answer.dependencyGraph.nodes[0]?.entity.id, nodes, items: [], slots: [], supplies: [], controls: [], makers: [], operators: new Map(), marks: new Map() };
   const gaps = new Set((answer.chokepoints.completeness.coverage?.dataGaps ?? []).map((item) => item.id));
   for (const node of nodes.values()) {
     if (node.kind === 'PRODUCT' || node.kind === 'ELEMENT') {
@@ -31,8 +33,11 @@ function readEdges(made, edges) {
       slots.get(id).assumed &&= via.factKind === 'ASSUMED';
     } else if (via.kind === 'SUPPLIES') {
       made.supplies.push({ item: dependent, by: needed, share: via.share });
-    } else if (via.kind === 'PRODUCES' && SUPPLYING.has(via.status)) {
-      produced.push({ item: dependent, by: needed, share: via.share });
+    } else if (via.kind === 'PRODUCES') {
+      made.makers.push({ item: dependent, facility: needed, share: via.share, status: via.status });
+      if (SUPPLYING.has(via.status)) produced.push({ item: dependent, by: needed, share: via.share });
+    } else if (via.kind === 'OPERATES') {
+      made.operators.set(dependent, [...(made.operators.get(dependent) ?? []), needed]);
     } else if (via.kind === 'LOCATED_IN') {
       country.set(dependent, needed);
     } else if (via.kind === 'CONTROLS') {
@@ -60,13 +65,21 @@ function markMembers(marks, chokepoint, index) {
   }
 }
 
-/** What is recorded about who supplies an item, in a few words. */
+/** What is recorded about who supplies an item, in a few words; null while that has not been asked. */
 export function knowledge(made, item) {
+  if (!item.supply) return item.gap ? 'nothing recorded' : null;
   if (item.gap) return 'nothing recorded';
   const supplied = made.supplies.some((one) => one.item === item.id) || made.produced.some((one) => one.item === item.id);
   if (item.supply?.completeness === 'COMPLETE') return supplied ? 'all suppliers recorded' : 'complete list, none recorded';
   if (!supplied) return 'no supplier recorded';
   return item.supply?.residual > 0 ? 'a share is undisclosed' : 'others may supply it';
+}
+
+/** What a drawing of an item's suppliers says of those that are not recorded; null where all are. */
+export function remainder(made, item) {
+  const known = knowledge(made, item);
+  if (known === null || known === 'all suppliers recorded') return null;
+  return known === 'a share is undisclosed' ? `${percent(item.supply.residual)} undisclosed` : known;
 }
 
 /** Whether somebody unrecorded stands, or may stand, beside the recorded suppliers. */

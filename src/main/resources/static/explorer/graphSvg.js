@@ -22,17 +22,17 @@ ${[...lines, ...titles, ...drawn.nodes.map((node) => box(node, c))].join('\n')}
 
 function line(link, from, to, c) {
   const faint = /supply|control/.test(link.type);
-  const color = link.type.includes('control') ? c.regime : link.type.includes('supply') ? c.supplier : c.muted;
+  const color = link.type.includes('control') ? c.regime : /supply|makes/.test(link.type) ? c.supplier : c.muted;
   const dash = link.type.includes('unknown') ? ' stroke-dasharray="6 4"' : link.type.includes('assumed') ? ' stroke-dasharray="2 3"' : '';
   return `<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke="${color}" stroke-width="${faint ? 1 : 1.5}" opacity="${faint ? 0.25 : 0.8}"${dash}/>`;
 }
 
 function box(node, c) {
   const types = node.type.split(' ');
-  const [w, hgt] = types.includes('slot') ? [36, 24] : types.includes('element') ? [122, 44] : [152, 56];
+  const [w, hgt] = types.includes('slot') ? [50, 32] : types.includes('element') ? [126, 42] : [164, 56];
   const certain = types.includes('certain');
   const possible = types.includes('possible');
-  const stroke = certain ? c.certain : possible ? c.possible : types.includes('regime') ? c.regime : types.includes('supplier') ? c.supplier : c.muted;
+  const stroke = certain ? c.certain : possible ? c.possible : types.includes('regime') ? c.regime : /supplier|facility|company/.test(node.type) ? c.supplier : c.muted;
   const dash = types.includes('gap') || types.includes('undisclosed') ? ' stroke-dasharray="6 4"' : possible ? ' stroke-dasharray="2 3"' : '';
   const shape = `<rect x="${node.x - w / 2}" y="${node.y - hgt / 2}" width="${w}" height="${hgt}" rx="${types.includes('element') ? 19 : 6}"`
     + ` fill="${c.panel}" stroke="${stroke}" stroke-width="${certain ? 4 : possible ? 2.5 : 1.2}"${dash}/>`;

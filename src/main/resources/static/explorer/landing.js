@@ -21,6 +21,7 @@ export async function landing(place) {
       ? [h('h2', {}, ends.length ? 'Finished systems' : 'Products'), h('ul', { class: 'cards' }, offered.map((product) =>
         h('li', {}, h('a', { href: linkTo({ of: product.id }) }, product.name), h('small', {}, product.stage ? word(product.stage) : 'no stage recorded'))))]
       : h('p', { class: 'empty' }, 'The graph holds no product yet. Load a data package and come back.'),
+    h('p', {}, 'To go on in Cypher: the ', h('a', { href: '/analyst/' }, 'analyst’s desk'), ' has the questions, each with a link into the Neo4j Browser.'),
     h('p', { class: 'hint' }, `${count(products.totalCount, 'product')} in the graph`,
       packages.length ? `, from ${packages.map((one) => `${one.title ?? one.id} ${one.version}`).join(', ')}.` : '.')));
 }

@@ -8,6 +8,7 @@ import { assumptionsForm } from './question.js';
 import { facts } from './facts.js';
 import { landing } from './landing.js';
 import { failed } from './failed.js';
+import { forgetButton } from './token.js';
 
 const VIEWS = {
   graph: ['Graph', async () => (await import('./graphView.js')).graphView],
@@ -18,7 +19,7 @@ const VIEWS = {
 };
 const main = document.getElementById('main');
 const subject = document.getElementById('subject');
-const place = h('div', { id: 'view', 'aria-busy': 'false' });
+const place = h('div', { id: 'view', tabindex: '-1', 'aria-busy': 'false' });
 const panel = h('aside', { id: 'facts', 'aria-label': 'Facts', hidden: true });
 let asked = new AbortController();
 let shown = null;
@@ -39,9 +40,16 @@ async function show(question) {
     drawing = view(question, before);
   }
   if (question.at) await facts(panel, question).catch((failure) => fill(panel, failed(failure, () => show(read()))));
-  else panel.hidden = true;
+  else close();
   if (question.at && before && before.at !== question.at) panel.querySelector('h2')?.focus({ preventScroll: innerWidth > 900 });
   return drawing;
+}
+
+/** Closes the facts; the focus goes back to where they were opened from. */
+function close() {
+  const held = panel.contains(document.activeElement);
+  panel.hidden = true;
+  if (held) (document.getElementById('drawing') ?? place).focus({ preventScroll: true });
 }
 
 /** Shows the view; an answer that comes after another question was asked is dropped. */
@@ -87,10 +95,14 @@ async function showLanding() {
   await landing(main).catch((failure) => fill(main, failed(failure, () => show(read()))));
 }
 
+document.getElementById('theme').before(forgetButton(() => location.reload()));
 fill(document.getElementById('search'), combobox({
   label: 'Find a product or element', kinds: ['PRODUCT', 'ELEMENT'], placeholder: 'Find a product or element',
-  chosen: (entity) => go({ of: entity.id, at: null, open: null, show: null, edits: [] }),
+  chosen: (entity) => go({ of: entity.id, at: null, open: null, show: null, makers: null, edits: [] }),
 }));
+panel.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') go({ at: null });
+});
 const start = (question) => show(question).catch((failure) => fill(main, failed(failure, () => location.reload())));
 onChange(start);
 start(read());

@@ -41,7 +41,8 @@ export async function scenarioView(place, question, signal) {
   const name = (id) => known.find((node) => node.id === id)?.name ?? id;
   const result = h('div', { id: 'result' });
   fill(place, h('div', { class: 'heading' }, h('h2', {}, 'What if'), h('p', { class: 'hint' }, 'Nothing is written: an edit lives in the address of this page.')),
-    edited(edits, question, name), editForms(question), result);
+    edited(edits, question, name), edits.length ? null : editForms(question), result,
+    edits.length ? h('details', { class: 'another' }, h('summary', {}, 'Add another edit'), editForms(question)) : null);
   if (edits.length === 0) {
     fill(result, h('p', { class: 'empty' }, 'Add an edit to see before and after.'));
     return;

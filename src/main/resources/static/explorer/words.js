@@ -35,3 +35,7 @@ export const stateMark = (state) => KINDS[state] ?? '?';
 
 /** One or many: `count(2, 'item')` is `2 items`. */
 export const count = (number, noun) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+
+/** A name that fits into the drawing; the whole one is in the tip, the facts and the list. */
+export const short = (name, letters = 36) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name);

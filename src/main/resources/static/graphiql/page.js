@@ -1,4 +1,7 @@
 // GraphiQL with one tab for each example query, served by the application alone.
+import { authorized, tokenForm } from '/explorer/token.js';
+import { events } from '/graphiql/events.js';
+
 const { React, ReactDOM, GraphiQL } = window;
 
 const response = await fetch('/graphiql/examples');
@@ -29,9 +32,27 @@ const first = given
   ? { query: given, variables: asked.get('variables') ?? '', defaultEditorToolsVisibility: 'variables' }
   : { defaultTabs: examples.map((example) => ({ query: example.query })) };
 
+// The token of the Explorer is this page's too; a header that is written here comes before it.
+const bar = document.getElementById('token');
+async function send(url, init) {
+  const answer = await fetch(url, { ...init, headers: { ...authorized({}), ...init.headers } });
+  if (answer.status === 401 || answer.status === 403) bar.replaceChildren(tokenForm(answer.status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN', () => location.reload()));
+  return answer;
+}
+
+const ask = GraphiQL.createFetcher({ url: '/graphql', fetch: send });
+
+/** Answers come at once, those of a subscription as events. */
+const fetcher = (params, options) => (isSubscription(params, options) ? events(send, params, options?.headers) : ask(params, options));
+
+function isSubscription({ operationName }, options) {
+  const operations = (options?.documentAST?.definitions ?? []).filter((one) => one.kind === 'OperationDefinition');
+  return operations.find((one) => !operationName || one.name?.value === operationName)?.operation === 'subscription';
+}
+
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher,
     ...first,
     defaultQuery: '',
     shouldPersistHeaders: false,

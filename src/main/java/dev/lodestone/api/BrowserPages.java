@@ -1,6 +1,9 @@
 package dev.lodestone.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The Neo4j Browser under {@code /browser}: its static files where they are on the class path, the
@@ -23,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Configuration(proxyBeanMethods = false)
 class BrowserPages implements WebMvcConfigurer {
   private static final String FILES = "browser/";
+  private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final URI database;
   private final boolean embedded;
@@ -74,6 +79,34 @@ class BrowserPages implements WebMvcConfigurer {
             .contentType(MediaType.TEXT_HTML)
             .body(new ClassPathResource(FILES + "index.html"))
         : open();
+  }
+
+  /** Opens the Browser with the analysts' questions as a guide beside its editor. */
+  @GetMapping("/browser/guide")
+  ResponseEntity<String> guide(HttpServletRequest request) {
+    return opened(request, "guide", "", "/analyst/guide.html");
+  }
+
+  /** Opens the Browser with the line in its editor that loads the style sheet of this graph. */
+  @GetMapping("/browser/style")
+  ResponseEntity<String> style(HttpServletRequest request) {
+    return opened(request, "edit", ":style ", "/analyst/lodestone.grass");
+  }
+
+  /**
+   * The Browser with a command that fetches a file of ours. It fetches from {@code localhost} and
+   * its maker's site only, so elsewhere the desk is all there is.
+   */
+  private ResponseEntity<String> opened(
+      HttpServletRequest request, String command, String before, String file) {
+    if (!present
+        || StringUtils.hasText(elsewhere)
+        || !OWN_NAMES.contains(request.getServerName())) {
+      return redirect(URI.create("/analyst/"));
+    }
+    String here = request.getScheme() + "://localhost:" + request.getServerPort();
+    String argument = UriUtils.encode(before + here + file, StandardCharsets.UTF_8);
+    return redirect(URI.create(here + "/browser#?cmd=" + command + "&arg=" + argument));
   }
 
   private static ResponseEntity<String> redirect(URI target) {

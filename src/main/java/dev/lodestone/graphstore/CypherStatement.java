@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name folder and file name without the ending, such as {@code read/entities}
  * @param question what it answers
- * @param parameters names of its parameters, as the header lists and the text uses them
+ * @param parameters what each of its parameters is, by name, as the header lists and the text uses
+ *     them
  * @param returns its columns
  * @param usedBy who runs it
  * @param examples a Cypher expression for each parameter, to try it with
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record CypherStatement(
     String name,
     String question,
-    Set<String> parameters,
+    Map<String, String> parameters,
     String returns,
     String usedBy,
     Map<String, String> examples,
@@ -34,12 +35,13 @@ public record CypherStatement(
       List.of("name", "question", "parameters", "returns", "used-by", "try");
   private static final Pattern FIELD = Pattern.compile("// ([a-z-]+): (.+)");
   private static final Pattern PARAMETER = Pattern.compile("\\$([A-Za-z]\\w*+)(?!\\()");
-  private static final Pattern LISTED = Pattern.compile("\\$([A-Za-z]\\w*) - \\S");
+  private static final Pattern LISTED =
+      Pattern.compile("\\$([A-Za-z]\\w*) - (.+?)(?=\\s*\\$[A-Za-z]\\w* - |$)", Pattern.DOTALL);
   private static final Pattern EXAMPLE =
       Pattern.compile(":param (\\w+) => (.+?)(?=\\s*:param |$)", Pattern.DOTALL);
 
   public CypherStatement {
-    parameters = Collections.unmodifiableSet(new LinkedHashSet<>(parameters));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     examples = Collections.unmodifiableMap(new LinkedHashMap<>(examples));
   }
 
@@ -80,10 +82,10 @@ public record CypherStatement(
         new CypherStatement(
             name,
             header.getOrDefault("question", ""),
-            find(LISTED, header.getOrDefault("parameters", "")),
+            pairs(LISTED, header.getOrDefault("parameters", "")),
             header.getOrDefault("returns", ""),
             header.getOrDefault("used-by", ""),
-            examples(header.getOrDefault("try", "")),
+            pairs(EXAMPLE, header.getOrDefault("try", "")),
             text),
         header);
   }
@@ -92,12 +94,12 @@ public record CypherStatement(
     String name = statement.name();
     Set<String> used = new TreeSet<>(find(PARAMETER, statement.text()));
     String listed = header.getOrDefault("parameters", "");
-    if (!used.equals(new TreeSet<>(statement.parameters()))
+    if (!used.equals(statement.parameters().keySet())
         || (used.isEmpty() && !listed.equals("none"))) {
       throw wrong(name, "parameters", listed, used.isEmpty() ? "none" : used.toString());
     }
     String tried = header.getOrDefault("try", "");
-    if (!used.equals(new TreeSet<>(statement.examples().keySet()))
+    if (!used.equals(statement.examples().keySet())
         || (used.isEmpty() && !tried.equals("as it is"))) {
       throw wrong(name, "try", tried, used.isEmpty() ? "as it is" : ":param … for each of " + used);
     }
@@ -116,13 +118,13 @@ public record CypherStatement(
     return found;
   }
 
-  private static Map<String, String> examples(String text) {
-    Map<String, String> examples = new LinkedHashMap<>();
-    Matcher matcher = EXAMPLE.matcher(text);
+  private static Map<String, String> pairs(Pattern pattern, String text) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
-      examples.put(matcher.group(1), matcher.group(2).strip());
+      pairs.put(matcher.group(1), matcher.group(2).strip());
     }
-    return examples;
+    return pairs;
   }
 
   private static IllegalArgumentException wrong(

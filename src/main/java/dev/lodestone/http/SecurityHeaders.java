@@ -9,8 +9,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Forbids our pages and answers every foreign origin, and every foreign page to show them in a
- * frame. The Neo4j Browser is somebody else's page that talks to its database: of it only the
- * frames are forbidden.
+ * frame. The Neo4j Browser is somebody else's page that talks to its database, wherever that is,
+ * over WebSockets: nothing else of it leaves this origin, neither fonts nor what counts its users.
  */
 final class SecurityHeaders extends OncePerRequestFilter {
   /** GraphiQL and the drawings write styles into their elements; fonts and patterns are data. */
@@ -19,7 +19,11 @@ final class SecurityHeaders extends OncePerRequestFilter {
           + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
           + " 'none'; frame-ancestors 'none'";
 
-  private static final String OF_THE_BROWSER = "frame-ancestors 'none'";
+  private static final String OF_THE_BROWSER =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data: blob:; font-src 'self' data:; media-src 'self'; connect-src 'self' ws: wss:;"
+          + " worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
 
   @Override
   protected void doFilterInternal(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -150,6 +151,40 @@ class AccessTests {
       strings = {"/graphiql", "/graphiql/page.js", "/graphiql/examples", "/actuator/health"})
   void pagesWithoutDataNeedNone(String path) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theExplorerAsksForATokenAndKeepsItForItsTab(@TempDir Path profile) {
+    try (Chromium browser = Chromium.start(profile)) {
+      browser.open(client.uri("/"));
+      browser.waitForText(".failed", "A token is needed");
+      browser.keep("token");
+      assertThat(browser.violations()).isEmpty();
+
+      enter(browser, ISSUER.of("somebody"));
+      browser.waitForText(".failed", "names no role");
+      enter(browser, ISSUER.expired());
+      browser.waitForText(".failed", "may have expired");
+      enter(browser, ISSUER.of("reader"));
+      browser.waitForText(".landing", "What does it depend on");
+      assertThat(browser.driver().getCurrentUrl()).endsWith("/");
+      browser.open(client.uri("/graphiql"));
+      browser.find(".graphiql-execute-button");
+      assertThat(browser.driver().findElements(By.cssSelector("#token form"))).isEmpty();
+      browser.open(client.uri("/"));
+      browser.waitForText(".landing", "What does it depend on");
+      browser.find("#forget-token").click();
+      browser.waitForText(".failed", "A token is needed");
+      assertThat(browser.requests())
+          .allSatisfy(
+              asked -> assertThat(asked.getAuthority()).isEqualTo(client.uri("/").getAuthority()))
+          .noneMatch(asked -> String.valueOf(asked.getQuery()).contains("eyJ"));
+    }
+  }
+
+  private static void enter(Chromium browser, String token) {
+    browser.find(".token input").sendKeys(token);
+    browser.find(".token button").click();
   }
 
   @Test

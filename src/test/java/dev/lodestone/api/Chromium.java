@@ -157,6 +157,19 @@ final class Chromium implements AutoCloseable {
     return requests;
   }
 
+  /** The addresses over HTTP that answered since the requests were last asked for. */
+  List<URI> answered() {
+    List<URI> answered = new ArrayList<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
+      JsonNode message = JSON.readTree(entry.getMessage()).path("message");
+      if (message.path("method").asString().equals("Network.responseReceived")) {
+        answered.add(URI.create(message.at("/params/response/url").asString().split("[#,]", 2)[0]));
+      }
+    }
+    answered.removeIf(one -> List.of("chrome", "data", "blob").contains(one.getScheme()));
+    return answered;
+  }
+
   /** The rules of accessibility that the page breaks seriously or critically, each with where. */
   List<String> violations() {
     driver.executeScript(axe());

@@ -6,6 +6,7 @@ import dev.lodestone.graphstore.TestNeo4j;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class DeskTests {
     assertThat(page.body())
         .contains("<h2", "analyst/desk.css")
         .doesNotContain("<script", "src=\"http", "href=\"http", " style=", " onclick=");
-    for (String file : new String[] {"desk.css", "lodestone.grass"}) {
+    for (String file : new String[] {"desk.css", "lodestone.grass", "guide.html"}) {
       assertThat(client.get("/analyst/" + file).statusCode()).as(file).isEqualTo(200);
     }
     assertThat(client.get("/analyst").headers().firstValue("Location"))
@@ -50,6 +51,39 @@ class DeskTests {
       browser.driver().get(Objects.requireNonNull(link));
       browser.waitForText(".view-lines", "SUPPLIES");
       browser.keep("desk-opened-in-neo4j-browser");
+      browser.driver().get("about:blank");
+      browser.open(client.uri("/browser/guide"));
+      browser.find("pre.runnable");
+      browser.waitForText("#mount", "Questions to a graph of supply chains");
+      browser.keep("guide-in-neo4j-browser");
+      browser.driver().get("about:blank");
+      browser.open(client.uri("/browser/style"));
+      browser.waitForText(".view-lines", ":style");
+      browser.find("[data-testid=editor-Run]").click();
+      browser.waitForText("#mount", "node.LicenseRegime");
+      browser.keep("style-in-neo4j-browser");
+      assertThat(browser.answered())
+          .isNotEmpty()
+          .allMatch(one -> Set.of("localhost", "127.0.0.1").contains(one.getHost()))
+          .allMatch(one -> one.getPort() == client.uri("/").getPort());
     }
+  }
+
+  @Test
+  void theBrowserMayAskNobodyElse() {
+    HttpResponse<String> page = client.get("/browser/");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains("default-src 'none'", "font-src 'self' data:", "script-src 'self';")
+                    .doesNotContain("http:", "https:", "*"));
+    assertThat(client.get("/browser/guide").headers().firstValue("Location"))
+        .hasValueSatisfying(
+            target ->
+                assertThat(target)
+                    .contains("/browser#?cmd=guide&arg=http%3A%2F%2Flocalhost%3A")
+                    .endsWith("%2Fanalyst%2Fguide.html"));
   }
 }

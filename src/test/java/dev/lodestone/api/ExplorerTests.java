@@ -53,6 +53,9 @@ class ExplorerTests {
         test(browser, "opens with what can be asked", () -> opensWithWhatCanBeAsked(browser)),
         test(browser, "suggests and is led by keys alone", () -> suggestsAndIsLedByKeys(browser)),
         test(browser, "draws the jet and marks its chokepoints", () -> drawsTheJet(browser, views)),
+        test(browser, "is legible where it begins", () -> isLegible(browser)),
+        test(browser, "draws who makes it, and what is undisclosed", () -> drawsTheMakers(browser)),
+        test(browser, "is led by keys", () -> theDrawingIsLedByKeys(browser)),
         test(browser, "opens the facts of what is clicked", () -> opensTheFacts(browser)),
         test(browser, "says in a table what it draws", () -> saysWhatItDraws(browser)),
         test(browser, "shows the error of the server", () -> showsTheError(browser)),
@@ -60,6 +63,7 @@ class ExplorerTests {
         test(browser, "shows concentration by stage", views::concentrationIsShownByStage),
         test(browser, "compares before and after", views::scenarioComparesBeforeAndAfter),
         test(browser, "understands every kind of edit", views::everyKindOfEditIsUnderstood),
+        test(browser, "has a form for each edit of the API", views::everyEditHasAForm),
         test(browser, "has events and intervals", views::timelineHasEventsAndIntervals),
         test(browser, "replays the days", views::theDayCanBeReplayed),
         test(browser, "leads to the same question elsewhere", views::linksLeadToTheSameQuestion),
@@ -194,9 +198,81 @@ class ExplorerTests {
     assertThat(browser.violations()).isEmpty();
   }
 
+  /** Each name that is shown has 12 pixels or more, on a desk and on a phone. */
+  private void isLegible(Chromium browser) {
+    for (int[] size : new int[][] {{1280, 800}, {390, 844}}) {
+      browser.screen(size[0], size[1], "light");
+      browser.open(client.uri(JET));
+      browser.find("#drawing canvas");
+
+      assertThat(
+              Double.parseDouble(
+                  String.valueOf(
+                      browser.value(
+                          "Math.min(...%1$s.nodes().map(node => %1$s.zoom() * node.pstyle('font-size').pfValue))"
+                              .formatted(DRAWING)))))
+          .as(size[0] + " pixels wide")
+          .isGreaterThanOrEqualTo(12);
+      assertThat(number(browser.value(drawn("product:f-35") + ".renderedPosition('x')")))
+          .isBetween(0, size[0]);
+      browser.driver().executeScript("document.querySelector('.frame').scrollIntoView()");
+      browser.keep("legible-" + size[0]);
+    }
+    browser.screen(1500, 1000, "light");
+  }
+
+  private void drawsTheMakers(Chromium browser) {
+    browser.open(client.uri(JET + "&at=product:ndfeb-magnet-uh"));
+    browser.find("[data-makers][aria-pressed=false]").click();
+
+    browser.find("[data-makers='product:ndfeb-magnet-uh'][aria-pressed=true]");
+    assertThat(browser.driver().getCurrentUrl()).contains("makers=product:ndfeb-magnet-uh");
+    assertThat(browser.value(DRAWING + ".nodes('.facility').length")).isEqualTo(3L);
+    assertThat(browser.value(DRAWING + ".nodes('.company').map(node => node.data('label'))"))
+        .asString()
+        .contains("JL MAG Rare-Earth", "Neo Performance Materials");
+    assertThat(
+            browser
+                .value(drawn("undisclosed:product:ndfeb-magnet-uh") + ".data('label')")
+                .toString()
+                .replace('\u00a0', ' '))
+        .isEqualTo("? 6 % undisclosed");
+    assertThat(
+            browser.value(DRAWING + ".edges('.told[target=\"product:ndfeb-magnet-uh\"]').length"))
+        .isNotEqualTo(0L);
+    browser.keep("makers");
+    assertThat(browser.violations()).isEmpty();
+  }
+
+  private void theDrawingIsLedByKeys(Chromium browser) {
+    browser.open(client.uri(JET));
+    browser.find("#drawing canvas");
+    Actions keys = new Actions(browser.driver());
+    browser.driver().executeScript("document.getElementById('drawing').focus()");
+    browser.waitForText("#said", "F-35 Lightning II, system");
+    keys.sendKeys(Keys.ARROW_LEFT).perform();
+    String input = browser.find("#said").getText();
+    assertThat(input).contains("component").doesNotContain("F-35");
+    keys.sendKeys("c").perform();
+    browser.waitForText("#said", "certain chokepoint of order 1");
+    assertThat(browser.value(DRAWING + ".nodes('.cursor').length")).isEqualTo(1L);
+    browser.keep("keys");
+    double zoom = Double.parseDouble(String.valueOf(browser.value(DRAWING + ".zoom()")));
+    keys.sendKeys("+").perform();
+    assertThat(Double.parseDouble(String.valueOf(browser.value(DRAWING + ".zoom()"))))
+        .isGreaterThan(zoom);
+    keys.sendKeys(Keys.ENTER).perform();
+    browser.waitForText("#facts", "Close");
+    keys.sendKeys(Keys.ESCAPE).perform();
+    browser.waitFor(page -> browser.value("document.getElementById('facts').hidden"));
+    assertThat(browser.value("document.activeElement.id")).isEqualTo("drawing");
+  }
+
   private void opensTheFacts(Chromium browser) {
     browser.open(client.uri(JET));
     WebElement drawing = browser.find("#drawing canvas");
+    // Places count from the middle of what is seen of the drawing: let that be all of it.
+    browser.driver().executeScript("document.querySelector('.frame').scrollIntoView()");
     String place = drawn("product:ndfeb-magnet-uh") + ".renderedPosition('%s')";
     int x = number(browser.value(place.formatted("x")));
     int y = number(browser.value(place.formatted("y")));

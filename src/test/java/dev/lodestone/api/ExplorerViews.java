@@ -73,15 +73,42 @@ final class ExplorerViews {
             JET
                 + "scenario&edit=suspend~regime:cn-mofcom-2025-18"
                 + "&edit=supply~product:dysprosium-oxide~US~0.5"
-                + "&edit=recycle~product:samarium-oxide~DE~0.2&edit=nonsense"));
+                + "&edit=recycle~product:samarium-oxide~DE~0.2&edit=nonsense"
+                + "&edit=resume~regime:cn-mofcom-2025-61~~2026-05-01"
+                + "&edit=supply~product:samarium-oxide~FR~~facility:new-mill~New%20mill"
+                + "&edit=alternative~product:f-35~SmCo%20magnets~product:other~Other%20magnet"));
 
     browser.find("#result .sides");
-    assertThat(browser.driver().findElements(By.cssSelector(".edits li"))).hasSize(3);
-    assertThat(browser.find(".edits").getText())
+    assertThat(browser.driver().findElements(By.cssSelector(".edits li"))).hasSize(6);
+    assertThat(browser.find(".edits").getText().replace('\u00a0', ' '))
         .contains(
             "suspend Seven medium",
             "add a supplier of Dysprosium oxide in US, 50 %",
-            "recycle 20 % of Samarium oxide in DE");
+            "recycle 20 % of Samarium oxide in DE",
+            "in force from 2026-05-01",
+            "add a supplier of Samarium oxide, New mill (new) in FR, as much as is needed",
+            "let Other magnet (new) fill SmCo magnets of F-35 Lightning II as well");
+    browser.keep("edits");
+  }
+
+  void everyEditHasAForm() {
+    open("scenario");
+    browser.find(".editforms [data-edit=addAlternative] option:not([value=''])");
+
+    assertThat(
+            browser.driver().findElements(By.cssSelector(".editforms [data-edit]")).stream()
+                .map(form -> (Object) form.getAttribute("data-edit")))
+        .containsExactlyInAnyOrderElementsOf(
+            client
+                .ask("{ __type(name: \"EditInput\") { inputFields { name } } }")
+                .list("$.data.__type.inputFields[*].name"));
+    WebElement form = browser.find(".editforms [data-edit=addAlternative]");
+    form.findElement(By.cssSelector("input[aria-label='Name of a new product']"))
+        .sendKeys("Ferrite magnet");
+    form.findElement(By.cssSelector("button")).click();
+    browser.waitForText(".edits", "let Ferrite magnet (new) fill");
+    assertThat(browser.find(".sides").getText()).contains("Before", "After");
+    assertThat(browser.violations()).isEmpty();
   }
 
   void timelineHasEventsAndIntervals() {

@@ -20,13 +20,18 @@ final class AnalystCatalog {
         List.of(
             "what-it-needs",
             "within-steps",
+            "slots-without-alternative",
+            "common-inputs",
             "what-depends-on-it",
+            "what-a-facility-feeds",
             "chain-to-regime",
             "link-coverage"));
     GROUPS.put(
         "Who supplies it",
         List.of(
             "who-makes-it",
+            "made-in-a-country",
+            "trade-of-an-item",
             "concentration",
             "above-the-line",
             "single-country",
@@ -34,11 +39,21 @@ final class AnalystCatalog {
             "supply-gaps",
             "falls-with-a-country"));
     GROUPS.put("Whose it is", List.of("runs-and-owns", "ultimate-owner"));
-    GROUPS.put("What is controlled", List.of("what-is-controlled", "clauses-of-a-regime"));
+    GROUPS.put(
+        "What is controlled",
+        List.of(
+            "what-is-controlled",
+            "regimes-of-a-country",
+            "clauses-of-a-regime",
+            "suspensions-that-end",
+            "events-between",
+            "licenses-granted",
+            "who-runs-a-regime"));
     GROUPS.put(
         "How it is known",
         List.of(
             "sources-of-a-fact",
+            "facts-of-a-source",
             "undisclosed",
             "assumed-facts",
             "conflicting-statements",
@@ -56,6 +71,11 @@ final class AnalystCatalog {
   record Question(String name, CypherStatement statement) {
     String text() {
       return statement.question();
+    }
+
+    /** What each parameter is, by name. */
+    Map<String, String> descriptions() {
+      return statement.parameters();
     }
 
     /** The lines that set its parameters to try it. */

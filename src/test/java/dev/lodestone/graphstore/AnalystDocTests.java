@@ -37,6 +37,11 @@ class AnalystDocTests {
     assertThatIsWritten(DESK.resolve("index.html"), page());
   }
 
+  @Test
+  void theGuideIsWhatTheHeadersMake() throws IOException {
+    assertThatIsWritten(DESK.resolve("guide.html"), guide());
+  }
+
   private static void assertThatIsWritten(Path file, String made) throws IOException {
     Path place = Path.of("target", "made-" + file.getFileName());
     Files.createDirectories(place.getParent());
@@ -74,6 +79,10 @@ class AnalystDocTests {
         Made of the headers of `cypher/analyst`; `AnalystDocTests` fails when it differs. The application serves the same as a page at
         `/analyst/`, where each question has a link that opens it in the Neo4j Browser: it runs nothing by itself. Run the `:param` lines
         first. What takes more than a statement (chokepoints, exposure, chains) can be called there too: [procedures.md](procedures.md).
+
+        `/browser/guide` opens all of them as a guide beside the Browser's editor (`:guide http://localhost:8080/analyst/guide.html`), and
+        `/browser/style` puts the line into its editor that gives its drawings the colors of this graph
+        (`:style http://localhost:8080/analyst/lodestone.grass`). The Browser takes both from `localhost` only.
         """);
     for (Group group : AnalystCatalog.groups()) {
       text.append("\n## ").append(group.title()).append('\n');
@@ -86,7 +95,10 @@ class AnalystDocTests {
     String parameters = question.parameters();
     return "\n### [%s](../cypher/analyst/%s.cypher)\n\n%s\n"
             .formatted(question.name(), question.name(), markdown(question.text()))
-        + (parameters.isEmpty() ? "" : "\n```\n" + parameters + "\n```\n")
+        + question.descriptions().entrySet().stream()
+            .map(one -> "\n- `$%s`: %s".formatted(one.getKey(), markdown(one.getValue())))
+            .collect(Collectors.joining())
+        + (parameters.isEmpty() ? "" : "\n\n```\n" + parameters + "\n```\n")
         + "\nReturns: %s\n".formatted(markdown(question.statement().returns()));
   }
 
@@ -116,6 +128,8 @@ class AnalystDocTests {
     <p>Questions for the Neo4j Browser. A link opens the statement in its editor and runs nothing; run the <code>:param</code> lines
     first, one by one. <a href="/">Explorer</a> · <a href="/graphiql">GraphiQL</a> · <a href="/browser">Neo4j Browser</a> ·
     <a href="/analyst/lodestone.grass" download>Style sheet for the graph</a></p>
+    <p><a href="/browser/guide">Open all of them as a guide beside the Neo4j Browser's editor</a> ·
+    <a href="/browser/style">Give its drawings the colors of this graph</a>, by running the line that stands in the editor then.</p>
     <p>What takes more than a statement is called: <code>CALL lodestone.chokepoints('product:f-35', {among: ['COUNTRY'], home: 'US'})</code>,
     <code>lodestone.exposure('country:CN', {})</code>, <code>lodestone.chains('product:f-35', 'element:Dy', {})</code>.
     <a href="/browser#?cmd=edit&amp;arg=CALL%20lodestone.chokepoints%28%27product%3Af-35%27%2C%20%7Bamong%3A%20%5B%27COUNTRY%27%5D%2C%20home%3A%20%27US%27%7D%29">Open the first in the Neo4j Browser</a></p>
@@ -148,6 +162,7 @@ class AnalystDocTests {
     String parameters = question.parameters();
     return "<article id=\"%s\">\n<h3>%s <span class=\"name\">%s</span></h3>\n"
             .formatted(question.name(), html(question.text()), question.name())
+        + (parameters.isEmpty() ? "" : descriptions(question))
         + (parameters.isEmpty() ? "" : "<pre tabindex=\"0\">%s</pre>\n".formatted(html(parameters)))
         + "<p>Returns: %s</p>\n".formatted(html(question.statement().returns()))
         + "<p><a href=\"%s\">Open in the Neo4j Browser<span class=\"name\"> %s</span></a></p>\n"
@@ -155,6 +170,60 @@ class AnalystDocTests {
         + "<details>\n<summary>Statement</summary>\n<pre tabindex=\"0\">%s</pre>\n</details>\n"
             .formatted(html(question.statement().text()))
         + "</article>\n";
+  }
+
+  private static String descriptions(Question question) {
+    return "<dl>\n"
+        + question.descriptions().entrySet().stream()
+            .map(
+                one ->
+                    "<dt><code>$%s</code></dt><dd>%s</dd>\n"
+                        .formatted(one.getKey(), html(one.getValue())))
+            .collect(Collectors.joining())
+        + "</dl>\n";
+  }
+
+  /**
+   * A guide of the Neo4j Browser: a slide for each group; a click on a line puts it into the
+   * editor.
+   */
+  private static String guide() {
+    return """
+    <!-- Made of the headers of cypher/analyst; AnalystDocTests fails when it differs. In the Neo4j Browser: :guide and this address. -->
+    <title>Lodestone</title>
+    <article class="guide">
+    <carousel class="deck container-fluid">
+    <slide class="row-fluid">
+    <h3>Lodestone</h3>
+    <p>Questions to a graph of supply chains. A click on a framed line puts it into the editor; run it there. Lines that begin with
+    <code>:param</code> come first.</p>
+    <pre class="pre-scrollable code runnable">MATCH (product:Product {id: 'product:f-35'})-[need:REQUIRES]->(input) RETURN product, need, input</pre>
+    <p>What takes more than a statement is called:</p>
+    <pre class="pre-scrollable code runnable">CALL lodestone.chokepoints('product:f-35', {among: ['COUNTRY'], home: 'US'})</pre>
+    </slide>
+    """
+        + AnalystCatalog.groups().stream().map(AnalystDocTests::slide).collect(Collectors.joining())
+        + "</carousel>\n</article>\n";
+  }
+
+  private static String slide(Group group) {
+    return "<slide class=\"row-fluid\">\n<h3>%s</h3>\n".formatted(html(group.title()))
+        + group.questions().stream()
+            .map(
+                question ->
+                    "<p>%s</p>\n".formatted(html(question.text()))
+                        + question
+                            .parameters()
+                            .lines()
+                            .map(AnalystDocTests::runnable)
+                            .collect(Collectors.joining())
+                        + runnable(question.statement().text()))
+            .collect(Collectors.joining())
+        + "</slide>\n";
+  }
+
+  private static String runnable(String text) {
+    return "<pre class=\"pre-scrollable code runnable\">%s</pre>\n".formatted(html(text));
   }
 
   private static String html(String text) {
