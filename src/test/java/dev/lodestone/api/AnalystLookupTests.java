@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -184,6 +185,10 @@ class AnalystLookupTests {
     return (Map<String, Object>) node;
   }
 
+  private static List<?> several(Map<String, Object> entry, String field) {
+    return (List<?>) Objects.requireNonNull(entry.get(field));
+  }
+
   /** Whether a field of an entry is, or lists, the thing of an id. */
   private static boolean names(Object node, String field, String id) {
     Object value = entry(node).get(field);
@@ -207,9 +212,9 @@ class AnalystLookupTests {
         .isEqualTo(expected.stream().map(one -> one.get("id")).toList());
     for (int i = 0; i < rows.size(); i++) {
       assertThat(rows.get(i).get("companies").size())
-          .isEqualTo(((List<?>) expected.get(i).get("operators")).size());
+          .isEqualTo(several(expected.get(i), "operators").size());
       assertThat(rows.get(i).get("makes").size())
-          .isEqualTo(((List<?>) expected.get(i).get("produces")).size());
+          .isEqualTo(several(expected.get(i), "produces").size());
     }
   }
 
@@ -282,7 +287,7 @@ class AnalystLookupTests {
     assertThat(rows.stream().map(row -> (Object) row.get("event").asString()).toList())
         .containsExactlyInAnyOrderElementsOf(expected.stream().map(one -> one.get("id")).toList());
     assertThat(rows.stream().mapToInt(row -> row.get("actions").size()).sum())
-        .isEqualTo(expected.stream().mapToInt(one -> ((List<?>) one.get("actions")).size()).sum());
+        .isEqualTo(expected.stream().mapToInt(one -> several(one, "actions").size()).sum());
   }
 
   private void licensesUnderARegime() {
@@ -327,8 +332,8 @@ class AnalystLookupTests {
                 "officials",
                 "offices { validFrom validTo organization { id } }",
                 node ->
-                    ((List<?>) entry(node).get("offices"))
-                        .stream().anyMatch(office -> holds(entry(office), running)))
+                    several(entry(node), "offices").stream()
+                        .anyMatch(office -> holds(entry(office), running)))
             .stream()
             .map(one -> one.get("id"))
             .toList();
