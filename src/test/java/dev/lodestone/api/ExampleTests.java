@@ -141,7 +141,7 @@ class ExampleTests {
       """;
 
   private void aListOfManyTakesAsManyStatementsAsOne() {
-    String one = DEEP.formatted("{id: {eq: \"product:ndfeb-magnet-uh\"}}");
+    String one = DEEP.formatted("{id: {eq: \"product:ndfeb-magnet-gbd\"}}");
     String many = DEEP.formatted("{stage: {eq: \"MAGNET\"}}");
     client.ask(many);
     assertThat(client.ask(many).list("$.data.products.nodes[*].id")).hasSizeGreaterThan(5);
