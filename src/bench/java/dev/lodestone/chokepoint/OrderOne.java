@@ -1,6 +1,7 @@
 package dev.lodestone.chokepoint;
 
 import dev.lodestone.andor.Availability;
+import dev.lodestone.supplygraph.Slice;
 import dev.lodestone.supplygraph.SupplyGraph;
 import java.util.BitSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class OrderOne {
         question,
         Completions.write(graph, target(graph, question), question),
         new Solver(graph, question.target()),
-        Explained.ALL,
+        Slice.ALL,
         CutSearch.Limits.DEFAULT);
   }
 
