@@ -1,17 +1,18 @@
 package dev.lodestone.andor;
 
-import java.util.Arrays;
-
 /**
  * In which of 64 readings a gate is available, from a word for each position whose bit {@code i}
  * says whether that is available in reading {@code i}. Not safe for use by several threads. Cost:
- * linear in the children, for a weighted gate times the readings in which some are available.
+ * linear in the children, for a weighted gate times the readings in which one is lost, or is not,
+ * whichever are fewer.
  */
 final class GateWords {
   static final long ALL_ONES = -1L;
 
   private final AndOrSystem system;
   private final long[] words;
+
+  /** By how much readings differ from most; 0 between two gates. */
   private final long[] sums = new long[Long.SIZE];
 
   /**
@@ -80,24 +81,40 @@ final class GateWords {
     return bitByBit(position, hidden, shown, sure);
   }
 
-  /** Adds the weight of each mixed child to the bits in which it is available. */
+  /**
+   * Counts each mixed child for all readings, but takes it off those in which it is lost, or the
+   * other way round where it is lost in most.
+   */
   private long bitByBit(int position, int hidden, int shown, long sure) {
-    long need = system.need(position);
-    Arrays.fill(sums, sure);
+    long base = sure;
+    long unlike = 0;
     int at = system.firstWeight(position);
     int end = system.endChild(position);
-    for (int edge = system.firstChild(position); edge < end; edge++, at++) {
+    for (int edge = system.firstChild(position); edge < end; edge++) {
       long word = child(edge, hidden, shown);
-      int weight = system.weight(at);
-      for (long rest = word == ALL_ONES ? 0 : word; rest != 0; rest &= rest - 1) {
-        sums[Long.numberOfTrailingZeros(rest)] += weight;
+      int weight = system.weight(at++);
+      if (word != ALL_ONES && word != 0) {
+        boolean mostly = Long.bitCount(word) > Long.SIZE / 2;
+        long others = mostly ? ~word : word;
+        base += mostly ? weight : 0;
+        unlike |= others;
+        add(others, mostly ? -weight : weight);
       }
     }
-    long result = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      result |= sums[bit] >= need ? 1L << bit : 0;
+    long need = system.need(position);
+    long result = base >= need ? ~unlike : 0;
+    for (long rest = unlike; rest != 0; rest &= rest - 1) {
+      int bit = Long.numberOfTrailingZeros(rest);
+      result |= base + sums[bit] >= need ? 1L << bit : 0;
+      sums[bit] = 0;
     }
     return result;
+  }
+
+  private void add(long readings, int weight) {
+    for (long rest = readings; rest != 0; rest &= rest - 1) {
+      sums[Long.numberOfTrailingZeros(rest)] += weight;
+    }
   }
 
   private long child(int edge, int hidden, int shown) {
