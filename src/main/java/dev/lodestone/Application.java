@@ -10,6 +10,7 @@ import dev.lodestone.ingest.PackageProposals;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.ingest.SeedDataRefusedException;
 import dev.lodestone.supplygraph.SupplyGraphs;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,12 @@ public class Application {
   static Connection open(List<String> configuration) {
     SpringApplication application = new SpringApplication(CommandWiring.class);
     application.setWebApplicationType(WebApplicationType.NONE);
+    // Nobody asks a command how it fares.
+    application.addInitializers(
+        context ->
+            context
+                .getBeanFactory()
+                .registerSingleton("observationRegistry", ObservationRegistry.NOOP));
     // An interrupt ends a load before it ends the database.
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(

@@ -4,17 +4,26 @@ import dev.lodestone.embedded.EmbeddedNeo4j;
 import dev.lodestone.embedded.EmbeddedSettings;
 import dev.lodestone.graphstore.CypherCatalog;
 import dev.lodestone.graphstore.Database;
+import dev.lodestone.graphstore.DatabaseHealth;
+import dev.lodestone.graphstore.DatabaseProbe;
 import dev.lodestone.graphstore.DatabaseSettings;
 import dev.lodestone.graphstore.GraphReader;
 import dev.lodestone.graphstore.GraphWriter;
 import dev.lodestone.graphstore.LoopbackConnection;
 import dev.lodestone.graphstore.Neo4jSupplyGraphs;
+import dev.lodestone.graphstore.SnapshotHealth;
+import dev.lodestone.graphstore.SnapshotMetrics;
+import dev.lodestone.graphstore.SnapshotState;
 import dev.lodestone.ingest.GraphExporter;
+import dev.lodestone.ingest.LoadHealth;
+import dev.lodestone.ingest.LoadMetrics;
+import dev.lodestone.ingest.LoadState;
 import dev.lodestone.ingest.PackageExporter;
 import dev.lodestone.ingest.PackageLoader;
 import dev.lodestone.ingest.PackageProposals;
 import dev.lodestone.ingest.SeedData;
 import dev.lodestone.supplygraph.SupplyGraphs;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +70,13 @@ class Wiring {
   }
 
   @Bean
-  SupplyGraphs supplyGraphs(Database database) {
-    return new Neo4jSupplyGraphs(database);
+  SnapshotState snapshotState() {
+    return new SnapshotState();
+  }
+
+  @Bean
+  SupplyGraphs supplyGraphs(Database database, SnapshotState state) {
+    return new Neo4jSupplyGraphs(database, state);
   }
 
   @Bean
@@ -77,8 +91,13 @@ class Wiring {
   }
 
   @Bean
-  PackageLoader packageLoader(GraphWriter writer, Clock clock) {
-    return new PackageLoader(writer, clock);
+  LoadState loadState(ObservationRegistry observations) {
+    return new LoadState(observations);
+  }
+
+  @Bean
+  PackageLoader packageLoader(GraphWriter writer, Clock clock, LoadState state) {
+    return new PackageLoader(writer, clock, state);
   }
 
   @Bean
@@ -100,6 +119,42 @@ class Wiring {
   SeedData seedData(
       GraphWriter writer, PackageLoader loader, @Value("${lodestone.seed-data:}") String place) {
     return new SeedData(writer, loader, place);
+  }
+
+  /** What a running service tells of itself; a command is told by what it prints. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication
+  static class Telling {
+    @Bean
+    SnapshotMetrics snapshotMetrics(SnapshotState state) {
+      return new SnapshotMetrics(state);
+    }
+
+    @Bean
+    LoadMetrics loadMetrics(LoadState state) {
+      return new LoadMetrics(state);
+    }
+
+    @Bean
+    DatabaseProbe databaseProbe(Database database) {
+      return new DatabaseProbe(database);
+    }
+
+    /** The beans of health indicators are named as their components. */
+    @Bean("database")
+    DatabaseHealth databaseHealth(DatabaseProbe probe) {
+      return new DatabaseHealth(probe);
+    }
+
+    @Bean("snapshot")
+    SnapshotHealth snapshotHealth(SnapshotState state, DatabaseProbe probe) {
+      return new SnapshotHealth(state, probe);
+    }
+
+    @Bean("loads")
+    LoadHealth loadHealth(LoadState state, GraphWriter writer, DatabaseProbe probe) {
+      return new LoadHealth(state, writer, probe);
+    }
   }
 
   /** Opens the database after all beans are made. */

@@ -35,6 +35,7 @@ class ArchitectureTests {
 
   static {
     MAY_USE.put("http", List.of());
+    MAY_USE.put("telemetry", List.of());
     MAY_USE.put("supplygraph", List.of());
     MAY_USE.put("andor", List.of());
     MAY_USE.put("datapackage", List.of("supplygraph"));

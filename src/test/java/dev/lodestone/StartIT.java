@@ -117,6 +117,14 @@ class StartIT {
   }
 
   @Test
+  void listeningBeyondThisMachineWithoutTokensIsOneLineAndNothingIsBegun() throws Exception {
+    assertFails(
+        run("--lodestone.bolt-port=0", "--server.address=0.0.0.0"),
+        "server.address=0.0.0.0 lets other machines in, and nothing asks them for a token");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void aBrokenPackageIsToldWithEveryProblemAndLeavesTheGraphEmpty() throws Exception {
     Path broken = Files.createDirectories(folder.resolve("seed").resolve("broken"));
     Files.writeString(

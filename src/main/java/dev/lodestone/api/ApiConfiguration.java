@@ -3,17 +3,24 @@ package dev.lodestone.api;
 import dev.lodestone.http.Access;
 import dev.lodestone.http.LimitSettings;
 import dev.lodestone.http.OperationSlots;
+import dev.lodestone.http.Refusals;
 import dev.lodestone.ingest.UploadStore;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.parser.ParserOptions;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -119,9 +126,35 @@ class ApiConfiguration {
     return new Admission(access, slots);
   }
 
+  /** Outside of the others, so that no error goes without its code. */
   @Bean
-  Errors errors() {
-    return new Errors();
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  Errors errors(Refusals refusals) {
+    return new Errors(refusals);
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  Cancellation cancellation(
+      @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME)
+          Executor executor) {
+    return new Cancellation(executor);
+  }
+
+  @Bean
+  RootFieldObservations rootFieldObservations(ObservationRegistry registry) {
+    return new RootFieldObservations(registry);
+  }
+
+  @Bean
+  AnalysisMetrics analysisMetrics(MeterRegistry meters) {
+    return new AnalysisMetrics(meters);
+  }
+
+  @Bean
+  JobMetrics jobMetrics(
+      Jobs<ChokepointSearch> searches, Jobs<PackageLoadJob> loads, JobStreams streams) {
+    return new JobMetrics(List.of(searches, loads), streams);
   }
 
   /**

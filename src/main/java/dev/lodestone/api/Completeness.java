@@ -28,7 +28,9 @@ record Completeness(
       LocalDate day,
       List<Truncation> truncatedBy,
       long began) {
-    long elapsed = Duration.ofNanos(System.nanoTime() - began).toMillis();
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    AnalysisMetrics.record(env, truncatedBy, took);
+    long elapsed = took.toMillis();
     return new Completeness(
         truncatedBy,
         null,

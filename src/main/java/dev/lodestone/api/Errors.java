@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.http.Refusals;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -10,6 +11,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.ResponseError;
@@ -27,9 +30,25 @@ import reactor.core.publisher.Mono;
 final class Errors extends DataFetcherExceptionResolverAdapter
     implements SubscriptionExceptionResolver, WebGraphQlInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final Set<String> REFUSING =
+      Set.of(
+          ErrorCode.TOO_LARGE.name(),
+          ErrorCode.SERVICE_BUSY.name(),
+          ErrorCode.FORBIDDEN.name(),
+          ErrorCode.UNAUTHENTICATED.name());
+
+  private final Refusals refusals;
+
+  Errors(Refusals refusals) {
+    this.refusals = refusals;
+  }
 
   @Override
   protected GraphQLError resolveToSingleError(Throwable error, DataFetchingEnvironment env) {
+    if (Operation.isCancelled(env.getGraphQlContext())) {
+      // What an interrupted thread fails with is no fault, and nobody reads it.
+      return Cancellation.error();
+    }
     return error(GraphqlErrorBuilder.newError(env), error, env.getExecutionStepInfo().getPath());
   }
 
@@ -107,8 +126,24 @@ final class Errors extends DataFetcherExceptionResolverAdapter
   /** Adds the code to the errors that arise before any of ours can: syntax, validation, limits. */
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    return chain.next(request).map(Errors::coded);
+    return chain.next(request).map(Errors::coded).doOnNext(this::count);
   }
+
+  /** Each limit once for an answer. */
+  private void count(WebGraphQlResponse response) {
+    response.getErrors().stream()
+        .map(ResponseError::getExtensions)
+        .filter(extensions -> REFUSING.contains(String.valueOf(extensions.get("code"))))
+        .map(extensions -> new Refused(extensions.get("code"), extensions.get("limit")))
+        .distinct()
+        .forEach(
+            one ->
+                refusals.count(
+                    String.valueOf(one.code()),
+                    one.limit() == null ? null : one.limit().toString()));
+  }
+
+  private record Refused(@Nullable Object code, @Nullable Object limit) {}
 
   private static WebGraphQlResponse coded(WebGraphQlResponse response) {
     List<ResponseError> errors = response.getErrors();

@@ -101,6 +101,21 @@ final class Jobs<J extends Job> implements AutoCloseable {
         MAX_WAITING);
   }
 
+  /** What one is called. */
+  String kind() {
+    return kind;
+  }
+
+  /** How many are at work. */
+  int running() {
+    return executor.getActiveCount();
+  }
+
+  /** How many wait for their turn. */
+  int waiting() {
+    return executor.getQueue().size();
+  }
+
   private void run(J job) {
     try {
       job.run();

@@ -34,9 +34,7 @@ record CutSearch(
 
     /** Whether a part of the time has passed since now, asked whenever one likes. */
     BooleanSupplier after(int percent) {
-      long began = nanoTime.getAsLong();
-      long nanos = maxMillis * 10_000L * percent;
-      return () -> nanoTime.getAsLong() - began > nanos;
+      return Deadline.after(maxMillis * 10_000L * percent, nanoTime);
     }
   }
 

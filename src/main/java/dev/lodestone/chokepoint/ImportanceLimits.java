@@ -20,8 +20,7 @@ record ImportanceLimits(int maxNodes, long maxMillis, int maxSets, LongSupplier 
 
   /** Whether the time has passed since now, asked whenever one likes. */
   BooleanSupplier late() {
-    long began = nanoTime.getAsLong();
-    return () -> nanoTime.getAsLong() - began > maxMillis * 1_000_000L;
+    return Deadline.after(maxMillis * 1_000_000L, nanoTime);
   }
 
   /** The bound that a diagram has hit. */

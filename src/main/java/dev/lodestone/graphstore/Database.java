@@ -3,11 +3,13 @@ package dev.lodestone.graphstore;
 import dev.lodestone.snapshot.Reads;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The Neo4j database, through statements of the catalog only. Each read is one round trip and is
@@ -45,11 +48,26 @@ public final class Database {
   private final CypherCatalog catalog;
   private final DatabaseSettings settings;
   private final ReadingGate gate;
+  private final ObservationRegistry observations;
+  private final SentStatements sent;
 
+  /** As below, observed by nobody. */
   public Database(Driver driver, CypherCatalog catalog, DatabaseSettings settings) {
+    this(driver, catalog, settings, ObservationRegistry.NOOP);
+  }
+
+  /** The database behind a driver. */
+  @Autowired
+  public Database(
+      Driver driver,
+      CypherCatalog catalog,
+      DatabaseSettings settings,
+      ObservationRegistry observations) {
     this.driver = driver;
     this.catalog = catalog;
     this.settings = settings;
+    this.observations = observations;
+    this.sent = new SentStatements(observations);
     this.gate = new ReadingGate(settings.snapshotTimeout());
   }
 
@@ -59,6 +77,14 @@ public final class Database {
 
   ReadingGate gate() {
     return gate;
+  }
+
+  ObservationRegistry observations() {
+    return observations;
+  }
+
+  SentStatements sent() {
+    return sent;
   }
 
   CypherStatement statement(String name) {
@@ -217,13 +243,10 @@ public final class Database {
     return TransactionConfig.builder().withTimeout(timeout).build();
   }
 
-  private interface Read<T> {
-    T run();
-  }
-
-  private static <T> T guarded(String name, Read<T> read) {
+  private <T> T guarded(String name, Supplier<T> read) {
+    requireAsker(name);
     try {
-      return read.run();
+      return sent.send(name, read);
     } catch (Neo4jException e) {
       if (e instanceof RetryableException) {
         return guardedOnce(name, read);
@@ -232,11 +255,19 @@ public final class Database {
     }
   }
 
-  private static <T> T guardedOnce(String name, Read<T> read) {
+  private <T> T guardedOnce(String name, Supplier<T> read) {
+    requireAsker(name);
     try {
-      return read.run();
+      return sent.send(name, read);
     } catch (Neo4jException e) {
       throw unavailable(name, e);
+    }
+  }
+
+  /** Nothing is begun by a thread that was interrupted: whoever asked waits no longer. */
+  private static void requireAsker(String name) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new GraphUnavailableException("nobody waits any longer for " + name);
     }
   }
 
@@ -246,6 +277,8 @@ public final class Database {
           case ServiceUnavailableException e -> "the database does not answer";
           case SessionExpiredException e -> "the database closed the connection";
           case TransactionTerminatedException e -> "the database took too long for " + name;
+          case Neo4jException e when SentStatements.isTimeout(e) ->
+              "the database took too long for " + name;
           case Neo4jException e when e.code().contains("OutOfMemory") ->
               "the database needs more memory for one transaction at "
                   + name

@@ -300,8 +300,17 @@ public final class GraphLoad implements AutoCloseable {
 
   List<Map<String, Object>> rows(String name, Map<String, Object> parameters) {
     try {
-      return List.copyOf(
-          client.query(database.statement(name).text()).bindAll(parameters).fetch().all());
+      return database
+          .sent()
+          .send(
+              name,
+              () ->
+                  List.copyOf(
+                      client
+                          .query(database.statement(name).text())
+                          .bindAll(parameters)
+                          .fetch()
+                          .all()));
     } catch (DataAccessException | TransactionException | Neo4jException e) {
       throw GraphWriter.unavailable(name, e);
     }
@@ -309,13 +318,18 @@ public final class GraphLoad implements AutoCloseable {
 
   long run(String name, Map<String, Object> parameters, String column) {
     try {
-      return client
-          .query(database.statement(name).text())
-          .bindAll(parameters)
-          .fetchAs(Long.class)
-          .mappedBy((types, row) -> row.get(column).asLong())
-          .one()
-          .orElse(0L);
+      return database
+          .sent()
+          .send(
+              name,
+              () ->
+                  client
+                      .query(database.statement(name).text())
+                      .bindAll(parameters)
+                      .fetchAs(Long.class)
+                      .mappedBy((types, row) -> row.get(column).asLong())
+                      .one()
+                      .orElse(0L));
     } catch (DataAccessException | TransactionException | Neo4jException e) {
       throw GraphWriter.unavailable(name, e);
     }

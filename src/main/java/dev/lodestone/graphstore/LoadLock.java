@@ -27,15 +27,22 @@ final class LoadLock {
   void await() {
     TransactionConfig bounded =
         TransactionConfig.builder().withTimeout(database.settings().loadWait()).build();
-    try (Session session = database.driver().session();
-        Transaction probe = session.beginTransaction(bounded)) {
-      probe.run(database.statement(STATEMENT).text()).consume();
-      probe.rollback();
+    try {
+      database.sent().send(STATEMENT, () -> probe(bounded));
     } catch (Neo4jException e) {
       if (isTimeout(e)) {
         throw new LoadUnderWayException(e);
       }
       throw Database.unavailable(STATEMENT, e);
+    }
+  }
+
+  private boolean probe(TransactionConfig bounded) {
+    try (Session session = database.driver().session();
+        Transaction probe = session.beginTransaction(bounded)) {
+      probe.run(database.statement(STATEMENT).text()).consume();
+      probe.rollback();
+      return true;
     }
   }
 

@@ -43,10 +43,20 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   private final Snapshots snapshots;
   private final PastLookups past;
 
+  /** Reads nothing yet. */
   public Neo4jSupplyGraphs(Database database) {
+    this(database, new SnapshotState());
+  }
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param state told of each snapshot of all public packages
+   */
+  public Neo4jSupplyGraphs(Database database, SnapshotState state) {
     this.database = database;
     this.past = new PastLookups(database);
-    this.snapshots = new Snapshots(database, past);
+    this.snapshots = new Snapshots(database, past, state);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.lodestone.supplygraph.GraphVersion;
 import dev.lodestone.supplygraph.Quarantined;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.UnknownPackageException;
+import io.micrometer.observation.Observation;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ final class Snapshots {
   /** How many beliefs have their snapshot kept; each is a whole structure in memory. */
   static final int MOST = 4;
 
+  private static final String NAME = "lodestone.snapshot.build";
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Database database;
   private final PastLookups past;
+  private final SnapshotState state;
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicInteger builds = new AtomicInteger();
   private volatile Set<String> quarantined = Set.of();
@@ -39,9 +42,10 @@ final class Snapshots {
   private final Map<Belief, SupplyGraph> latest =
       Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
 
-  Snapshots(Database database, PastLookups past) {
+  Snapshots(Database database, PastLookups past, SnapshotState state) {
     this.database = database;
     this.past = past;
+    this.state = state;
   }
 
   SupplyGraph current(Belief belief) {
@@ -93,19 +97,27 @@ final class Snapshots {
     }
     requireKnown(belief);
     builds.incrementAndGet();
-    SupplyGraph graph =
-        new SnapshotReader(database.reads(), before, belief, LoadTable.ofEntities()).read();
-    if (!database.version().equals(before)) {
-      return Optional.empty();
+    Optional<SupplyGraph> whole = build(before, belief);
+    whole.ifPresent(graph -> keep(belief, graph));
+    return whole;
+  }
+
+  /** Observed as a whole, with the statements in it. */
+  private Optional<SupplyGraph> build(GraphVersion before, Belief belief) {
+    Observation observation = Observation.createNotStarted(NAME, database.observations()).start();
+    String outcome = "ERROR";
+    try (Observation.Scope _ = observation.openScope()) {
+      SupplyGraph graph =
+          new SnapshotReader(database.reads(), before, belief, LoadTable.ofEntities()).read();
+      boolean isWhole = database.version().equals(before);
+      outcome = isWhole ? "WHOLE" : "TORN";
+      return isWhole ? Optional.of(graph) : Optional.empty();
+    } catch (RuntimeException e) {
+      observation.error(e);
+      throw e;
+    } finally {
+      observation.lowCardinalityKeyValue("outcome", outcome).stop();
     }
-    if (belief.equals(Belief.PUBLIC)) {
-      quarantined =
-          graph.quarantine().stream()
-              .map(Quarantined::place)
-              .collect(Collectors.toUnmodifiableSet());
-    }
-    keep(belief, graph);
-    return Optional.of(graph);
   }
 
   /**
@@ -113,6 +125,13 @@ final class Snapshots {
    * questions need.
    */
   private void keep(Belief belief, SupplyGraph graph) {
+    if (belief.equals(Belief.PUBLIC)) {
+      quarantined =
+          graph.quarantine().stream()
+              .map(Quarantined::place)
+              .collect(Collectors.toUnmodifiableSet());
+      state.taken(graph);
+    }
     synchronized (latest) {
       latest.values().removeIf(old -> !old.version().equals(graph.version()));
       latest.put(belief, graph);

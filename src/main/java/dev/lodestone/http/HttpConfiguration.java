@@ -1,10 +1,13 @@
 package dev.lodestone.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +22,13 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({LimitSettings.class, AccessSettings.class})
 class HttpConfiguration {
   private static final int HEADERS = Ordered.HIGHEST_PRECEDENCE;
+  private static final int REFUSALS = -140;
   private static final int HOST = -130;
   private static final int RATE = -120;
   private static final int SOCKETS = 10;
   private static final int BODY = 20;
   private static final int OPERATIONS = 30;
+  private static final int CLIENTS = 40;
 
   /** Before anything is begun that would have to be ended. */
   @Bean
@@ -81,6 +86,42 @@ class HttpConfiguration {
   @Bean
   FilterRegistrationBean<OperationGate> operationGate(OperationSlots slots) {
     return ordered(new OperationGate(slots), OPERATIONS);
+  }
+
+  @Bean
+  FilterRegistrationBean<Refusals> refusalsFilter(Refusals refusals) {
+    return ordered(refusals, REFUSALS);
+  }
+
+  @Bean
+  Refusals refusals(MeterRegistry meters) {
+    return new Refusals(meters);
+  }
+
+  @Bean
+  HttpMetrics httpMetrics(OperationSlots slots, OpenSockets sockets) {
+    return new HttpMetrics(slots, sockets);
+  }
+
+  @Bean
+  HealthDetails healthDetails(Access access) {
+    return new HealthDetails(access);
+  }
+
+  @Bean
+  ClientConnections clientConnections() {
+    return new ClientConnections();
+  }
+
+  @Bean
+  FilterRegistrationBean<ClientWatch> clientWatch(ClientConnections connections) {
+    return ordered(new ClientWatch(connections), CLIENTS);
+  }
+
+  /** Tomcat's own protocol, whose connections can be looked at. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections() {
+    return factory -> factory.setProtocol(WatchedHttpProtocol.class.getName());
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

@@ -48,6 +48,7 @@ record Refusal(
 
   /** Answers: as a GraphQL error where GraphQL was asked, as a problem (RFC 9457) elsewhere. */
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Refusals.remember(request, this);
     response.setStatus(status.value());
     if (retrySeconds > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retrySeconds));

@@ -14,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.cors.CorsConfiguration;
@@ -92,6 +93,12 @@ class Security {
     return (bearer, context) ->
         new AuthorizationDecision(
             access.findRole(bearer.get()).filter(role -> role.includes(needed)).isPresent());
+  }
+
+  /** Who is let in is counted with what is refused; each filter on the way is nobody's question. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Closed, but to the pages of the origins that are set. */

@@ -9,8 +9,10 @@ import dev.lodestone.graphstore.LoadStamp;
 import dev.lodestone.graphstore.LoadUnderWayException;
 import dev.lodestone.graphstore.UnfinishedPackage;
 import dev.lodestone.graphstore.UnfinishedPackage.State;
+import dev.lodestone.ingest.PackageJob.Action;
 import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.PackageRecord;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,10 +31,22 @@ import java.util.function.Supplier;
 public final class PackageLoader {
   private final GraphWriter writer;
   private final Clock clock;
+  private final LoadState state;
 
+  /** As below, observed by nobody. */
   public PackageLoader(GraphWriter writer, Clock clock) {
+    this(writer, clock, new LoadState(ObservationRegistry.NOOP));
+  }
+
+  /**
+   * Loads nothing yet.
+   *
+   * @param state told of each load, check and unload
+   */
+  public PackageLoader(GraphWriter writer, Clock clock, LoadState state) {
     this.writer = writer;
     this.clock = clock;
+    this.state = state;
   }
 
   /** As {@link #load(Path, LoadWatch)}, watched by nobody. */
@@ -53,6 +67,10 @@ public final class PackageLoader {
    *     not hold what the package states; nothing of it is in force
    */
   public LoadReport load(Path folder, LoadWatch watch) {
+    return state.observe(Action.LOAD, () -> loadFrom(folder, watch), JobReport::of);
+  }
+
+  private LoadReport loadFrom(Path folder, LoadWatch watch) {
     return switch (DataPackage.read(folder)) {
       case Reading.Broken(ProblemReport problems) ->
           new LoadReport.Refused(folder.toString(), problems);
@@ -94,6 +112,10 @@ public final class PackageLoader {
    * @throws GraphUnavailableException when the database does not answer
    */
   public CheckReport check(Path folder, LoadWatch watch) {
+    return state.observe(Action.CHECK, () -> checkFrom(folder, watch), JobReport::of);
+  }
+
+  private CheckReport checkFrom(Path folder, LoadWatch watch) {
     return switch (DataPackage.read(folder)) {
       case Reading.Broken(ProblemReport problems) -> new CheckReport.Checked(problems);
       case Reading.Described(DataPackage described) -> check(described, watch);
@@ -161,6 +183,10 @@ public final class PackageLoader {
    *     it was, or out of force and what is left of it is removed by the next load or start
    */
   public UnloadReport unload(String packageId, LoadWatch watch) {
+    return state.observe(Action.UNLOAD, () -> unloadOf(packageId, watch), JobReport::of);
+  }
+
+  private UnloadReport unloadOf(String packageId, LoadWatch watch) {
     Instant start = clock.instant();
     LoadStamp stamp = new LoadStamp(packageId, "", "", false, now());
     Supplier<Duration> elapsed = () -> Duration.between(start, clock.instant());

@@ -2,6 +2,7 @@ package dev.lodestone.scenario;
 
 import dev.lodestone.chokepoint.Assumptions;
 import dev.lodestone.chokepoint.Certainty;
+import dev.lodestone.chokepoint.Deadline;
 import dev.lodestone.chokepoint.SingleLosses;
 import dev.lodestone.chokepoint.Standing;
 import dev.lodestone.supplygraph.Bound;
@@ -45,9 +46,7 @@ public final class Mitigations {
 
   static MitigationAnswer find(
       SupplyGraph graph, MitigationQuestion question, LongSupplier nanoTime) {
-    long began = nanoTime.getAsLong();
-    return new Mitigations(graph, question)
-        .find(() -> nanoTime.getAsLong() - began > MAX_MILLIS * 1_000_000);
+    return new Mitigations(graph, question).find(Deadline.after(MAX_MILLIS * 1_000_000, nanoTime));
   }
 
   private MitigationAnswer find(BooleanSupplier late) {

@@ -1,6 +1,7 @@
 package dev.lodestone.scenario;
 
 import dev.lodestone.chokepoint.Assumptions;
+import dev.lodestone.chokepoint.Deadline;
 import dev.lodestone.chokepoint.Standing;
 import dev.lodestone.chokepoint.Standings;
 import dev.lodestone.supplygraph.Bound;
@@ -23,8 +24,7 @@ public final class Scenarios {
   private final SupplyGraph before;
   private final SupplyGraph after;
   private final boolean withChanges;
-  private final LongSupplier nanoTime;
-  private final long began;
+  private final Deadline deadline;
   private final TreeSet<Truncation> truncatedBy =
       new TreeSet<>(Comparator.comparing(Truncation::bound).thenComparingLong(Truncation::limit));
 
@@ -34,8 +34,7 @@ public final class Scenarios {
     this.before = before;
     this.after = Edits.apply(before, question.edits(), question.assuming());
     this.withChanges = withChanges;
-    this.nanoTime = nanoTime;
-    this.began = nanoTime.getAsLong();
+    this.deadline = Deadline.after(MAX_MILLIS * 1_000_000, nanoTime);
   }
 
   /**
@@ -62,7 +61,7 @@ public final class Scenarios {
     List<TargetChange> targets = new ArrayList<>();
     int completeToOrder = question.maxOrder();
     for (String target : question.of()) {
-      int order = isLate() ? 1 : question.maxOrder();
+      int order = deadline.isOver() ? 1 : question.maxOrder();
       if (order < question.maxOrder()) {
         truncatedBy.add(new Truncation(Bound.TIME, MAX_MILLIS));
       }
@@ -76,10 +75,6 @@ public final class Scenarios {
     }
     return new ScenarioAnswer(
         question, before, after, targets, changes(), completeToOrder, List.copyOf(truncatedBy));
-  }
-
-  private boolean isLate() {
-    return nanoTime.getAsLong() - began > MAX_MILLIS * 1_000_000;
   }
 
   private Side side(SupplyGraph graph, String target, int order) {

@@ -4,6 +4,9 @@ package dev.lodestone.supplygraph;
 sealed interface Dependencies permits DependencyTable, EditedDependencies {
   int size();
 
+  /** How many bytes the recorded ones take. */
+  long bytes();
+
   DependencyKind kind(int dependency);
 
   int from(int dependency);

@@ -96,6 +96,16 @@ final class DependencyTable implements Dependencies {
   }
 
   @Override
+  public long bytes() {
+    long numbers = (long) outStarts.length + inStarts.length + afterUses.length;
+    for (int[] column :
+        new int[][] {from, to, validFrom, validTo, texts, this.numbers, extras, in}) {
+      numbers += column.length;
+    }
+    return Integer.BYTES * numbers + kinds.length + factKinds.length + factIds.bytes();
+  }
+
+  @Override
   public DependencyKind kind(int dependency) {
     return KINDS[kinds[dependency]];
   }

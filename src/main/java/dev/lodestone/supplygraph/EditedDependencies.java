@@ -79,6 +79,11 @@ final class EditedDependencies implements Dependencies {
   }
 
   @Override
+  public long bytes() {
+    return table.bytes();
+  }
+
+  @Override
   public DependencyKind kind(int dependency) {
     return isAdded(dependency) ? get(dependency).kind() : table.kind(dependency);
   }

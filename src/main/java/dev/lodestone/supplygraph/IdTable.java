@@ -59,4 +59,9 @@ final class IdTable {
     }
     return -1;
   }
+
+  /** How many bytes it takes. */
+  long bytes() {
+    return bytes.length + (long) Integer.BYTES * starts.length;
+  }
 }

@@ -93,6 +93,11 @@ public final class SupplyGraph {
     return kinds.length + hypotheses.nodes().size();
   }
 
+  /** How many bytes its columns take: ids, dependencies and their indexes, not what is derived. */
+  public long bytes() {
+    return ids.bytes() + kinds.length + lists.length + dependencies.bytes();
+  }
+
   int recordedNodes() {
     return kinds.length;
   }

@@ -46,7 +46,8 @@ class AccessTests {
     registry.add("lodestone.access.allowed-origins", () -> PAGES);
     registry.add("lodestone.limits.requests-per-second", () -> 1);
     registry.add("lodestone.limits.request-burst", () -> 300);
-    registry.add("management.endpoints.web.exposure.include", () -> "health,info");
+    registry.add(
+        "management.endpoints.web.exposure.include", () -> "health,info,metrics,prometheus");
   }
 
   private HttpResponse<String> ask(String document, String token) throws Exception {
@@ -187,13 +188,25 @@ class AccessTests {
     browser.find(".token button").click();
   }
 
-  @Test
-  void howTheServiceIsRunIsForAdmins() throws Exception {
-    assertThat(get("/actuator/info").statusCode()).isEqualTo(401);
-    assertThat(get("/actuator/info", "Authorization", "Bearer " + ISSUER.of("editor")).statusCode())
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/info", "/actuator/metrics", "/actuator/prometheus"})
+  void howTheServiceIsRunIsForAdmins(String path) throws Exception {
+    assertThat(get(path).statusCode()).isEqualTo(401);
+    assertThat(get(path, "Authorization", "Bearer " + ISSUER.of("editor")).statusCode())
         .isEqualTo(403);
-    assertThat(get("/actuator/info", "Authorization", "Bearer " + ISSUER.of("admin")).statusCode())
+    assertThat(get(path, "Authorization", "Bearer " + ISSUER.of("admin")).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void whetherItIsWellIsForAllAndWhyForAdmins() throws Exception {
+    String health = "/actuator/health/readiness";
+
+    assertThat(get(health).body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(get(health, "Authorization", "Bearer " + ISSUER.of("editor")).body())
+        .doesNotContain("database");
+    assertThat(get(health, "Authorization", "Bearer " + ISSUER.of("admin")).body())
+        .contains("database", "graphVersion");
   }
 
   @Test

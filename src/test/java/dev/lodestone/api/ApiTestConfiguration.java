@@ -1,13 +1,19 @@
 package dev.lodestone.api;
 
+import dev.lodestone.graphstore.CypherCatalog;
 import dev.lodestone.supplygraph.SupplyGraphs;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -32,6 +38,53 @@ class ApiTestConfiguration {
 
   /** The statements sent to the database since the list was last cleared, by their text. */
   record Statements(List<String> sent) {}
+
+  /** Which statement is to take long, and how long; none at first. */
+  record Prolonged(AtomicReference<@Nullable String> name, AtomicLong rounds) {
+    private static final CypherCatalog CATALOG = CypherCatalog.load();
+
+    void set(String statement, long length) {
+      rounds.set(length);
+      name.set(statement);
+    }
+
+    void clear() {
+      name.set(null);
+    }
+
+    /** Counts, in the database, before the statement is done. */
+    private String apply(String text) {
+      String chosen = name.get();
+      return chosen != null && CATALOG.get(chosen).text().equals(text)
+          ? "CALL () { UNWIND range(1, %d) AS prolonged RETURN count(prolonged) AS rounds } %s"
+              .formatted(rounds.get(), text)
+          : text;
+    }
+  }
+
+  /** Where spans go that are exported; nowhere at first. */
+  record Listening(AtomicReference<@Nullable List<SpanData>> heard) {}
+
+  private record Spans(AtomicReference<@Nullable List<SpanData>> heard) implements SpanExporter {
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+      List<SpanData> listener = heard.get();
+      if (listener != null) {
+        listener.addAll(spans);
+      }
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+  }
 
   /** What the next look-ups are to fail with; null for nothing. */
   record Fault(AtomicReference<@Nullable RuntimeException> next) {}
@@ -58,17 +111,35 @@ class ApiTestConfiguration {
   }
 
   @Bean
-  static BeanPostProcessor counting(Statements statements) {
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Prolonged prolonged() {
+    return new Prolonged(new AtomicReference<>(), new AtomicLong());
+  }
+
+  @Bean
+  Listening spanListening() {
+    return new Listening(new AtomicReference<>());
+  }
+
+  @Bean
+  SpanExporter spans(Listening listening) {
+    return new Spans(listening.heard());
+  }
+
+  @Bean
+  static BeanPostProcessor counting(Statements statements, Prolonged prolonged) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Driver driver ? counted(driver, Driver.class, statements) : bean;
+        return bean instanceof Driver driver
+            ? counted(driver, Driver.class, statements, prolonged)
+            : bean;
       }
     };
   }
 
   /** A driver, or a session of it, whose statements are listed. */
-  private static <T> T counted(T real, Class<T> type, Statements statements) {
+  private static <T> T counted(T real, Class<T> type, Statements statements, Prolonged prolonged) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -76,11 +147,12 @@ class ApiTestConfiguration {
             (proxy, method, arguments) -> {
               if (method.getName().equals("run") && arguments[0] instanceof String text) {
                 statements.sent().add(text);
+                arguments[0] = prolonged.apply(text);
               }
               try {
                 Object result = method.invoke(real, arguments);
                 return result instanceof Session session
-                    ? counted(session, Session.class, statements)
+                    ? counted(session, Session.class, statements, prolonged)
                     : result;
               } catch (InvocationTargetException thrown) {
                 throw thrown.getCause() == null ? thrown : thrown.getCause();

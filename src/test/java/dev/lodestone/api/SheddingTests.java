@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.graphstore.TestNeo4j;
 import dev.lodestone.http.OpenSockets;
 import dev.lodestone.http.OperationSlots;
 import java.net.http.HttpResponse;
@@ -20,17 +21,24 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "lodestone.limits.max-operations=3",
       "lodestone.limits.max-sockets-per-client=2",
-      "lodestone.limits.max-sockets=3"
+      "lodestone.limits.max-sockets=3",
+      "lodestone.database.timeout=3s"
     })
 class SheddingTests {
   private final GraphQlClient client;
   private final AttackClient attacker;
   private final OperationSlots slots;
   private final OpenSockets sockets;
+  private final ApiTestConfiguration.Prolonged prolonged;
   private final List<Runnable> taken = new ArrayList<>();
 
-  SheddingTests(GraphQlClient client, OperationSlots slots, OpenSockets sockets) {
+  SheddingTests(
+      GraphQlClient client,
+      OperationSlots slots,
+      OpenSockets sockets,
+      ApiTestConfiguration.Prolonged prolonged) {
     this.client = client;
+    this.prolonged = prolonged;
     this.attacker = new AttackClient(client);
     this.slots = slots;
     this.sockets = sockets;
@@ -44,6 +52,7 @@ class SheddingTests {
 
   @AfterEach
   void giveBack() {
+    prolonged.clear();
     taken.forEach(Runnable::run);
   }
 
@@ -83,6 +92,23 @@ class SheddingTests {
       Thread.sleep(10);
     }
     assertThat(slots.taken()).isZero();
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsGoneWhenItsErrorComes(TestNeo4j neo4j) throws Exception {
+    prolonged.set("read/entities", 1_000_000_000_000L);
+
+    GraphQlClient.Answer told = attacker.ask("{ node(id: \"product:zz\") { name } }");
+
+    assertThat(told.at("$.errors[0].extensions.code")).isEqualTo("GRAPH_UNAVAILABLE");
+    assertThat(told.at("$.errors[0].extensions.retryable")).isEqualTo(true);
+    assertThat(
+            neo4j.run(
+                "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS pro' +"
+                    + " 'longed' RETURN currentQuery"))
+        .isEmpty();
+    prolonged.clear();
+    assertThat(attacker.ask("{ node(id: \"product:zz\") { name } }").hasErrors()).isFalse();
   }
 
   @Test

@@ -150,9 +150,10 @@ class SubscriptionTests {
       String id = begin(DrawnPackage.sound());
       for (int i = 0; i < JobStreams.MAX_STREAMS; i++) {
         socket.ask("s" + i, LOAD.formatted(id));
-      }
-      while (streams.open() < JobStreams.MAX_STREAMS) {
-        Thread.sleep(20);
+        // Each is begun beside the others, and no more are begun at a time than are answered.
+        while (streams.open() <= i) {
+          Thread.sleep(5);
+        }
       }
       List<GraphQlClient.Answer> data = data(lines(LOAD.formatted(id)));
       HttpResponse<String> http = uploads.get("/packages/loads/" + id, "text/event-stream");
