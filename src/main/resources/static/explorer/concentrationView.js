@@ -31,10 +31,13 @@ const FIELDS = `{
     otherStatements { period basis hhi { percent { lower upper } } }
     ${COMPLETENESS}
   }`;
+const CONCENTRATION = `query Concentration($of: ID!, $asOf: Date!) {
+  concentration(of: $of, by: COUNTRY, asOf: $asOf) ${FIELDS}
+}`;
 const MOST = 24;
 
-/** Asks the concentration of many things at once. */
-const documentFor = (ids) => `query Concentration($asOf: Date!${ids.map((_, i) => `, $i${i}: ID!`).join('')}) {
+/** The questions of many things in one document, to be looked at; what the page asks is the same for every number of things. */
+const documentFor = (ids) => `query Concentrations($asOf: Date!${ids.map((_, i) => `, $i${i}: ID!`).join('')}) {
 ${ids.map((_, i) => `  c${i}: concentration(of: $i${i}, by: COUNTRY, asOf: $asOf) ${FIELDS}`).join('\n')}
 }`;
 
@@ -50,7 +53,8 @@ export async function concentrationView(place, question, signal) {
   if (asked.length === 0) return void empty(place, question, asOf, graph, items);
   const document = documentFor(asked.map((item) => item.id));
   const variables = Object.fromEntries([['asOf', asOf], ...asked.map((item, i) => [`i${i}`, item.id])]);
-  const answer = await ask(document, variables, signal);
+  const answers = await Promise.all(asked.map((item) => ask(CONCENTRATION, { of: item.id, asOf }, signal)));
+  const answer = Object.fromEntries(answers.map(({ concentration }, i) => [`c${i}`, concentration]));
   const rows = asked.map((item, i) => ({ ...item, ...answer[`c${i}`] })).filter((row) => row.statement);
   const area = h('div', { class: 'chart', style: `height:${rows.length * 46 + 110}px`, role: 'img', 'aria-label': `Bars of the shares of countries for ${count(rows.length, 'item')}; the table below holds the same.` });
   let drawing = null;

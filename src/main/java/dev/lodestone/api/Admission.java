@@ -55,7 +55,7 @@ final class Admission implements WebGraphQlInterceptor {
    * Over a WebSocket the headers are those it was opened with, and the token is that of its first
    * message.
    */
-  private static Caller callerOf(WebGraphQlRequest request, ContextView context) {
+  static Caller callerOf(WebGraphQlRequest request, ContextView context) {
     InetSocketAddress remote = request.getRemoteAddress();
     SecurityContext security = context.getOrDefault(SecurityContext.class.getName(), null);
     return Caller.of(

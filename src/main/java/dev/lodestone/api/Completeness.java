@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.supplygraph.Bound;
 import dev.lodestone.supplygraph.Quarantined;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.Truncation;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an answer is all there is, and what is needed to reproduce it. */
@@ -20,6 +22,7 @@ record Completeness(
     String graphVersion,
     String fingerprint,
     int elapsedMs) {
+  private static final Set<Bound> ENDED_BY_TIME = Set.of(Bound.TIME, Bound.UNFINISHED);
 
   /** Of a walk that began at the time of {@link System#nanoTime}. */
   static Completeness of(
@@ -28,6 +31,9 @@ record Completeness(
       LocalDate day,
       List<Truncation> truncatedBy,
       long began) {
+    if (truncatedBy.stream().anyMatch(one -> ENDED_BY_TIME.contains(one.bound()))) {
+      Ground.note(env.getGraphQlContext(), Ground.MOMENT);
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     AnalysisMetrics.record(env, truncatedBy, took);
     long elapsed = took.toMillis();

@@ -12,6 +12,10 @@ enum ErrorCode {
   FORBIDDEN,
   /** The document is no valid query of the schema. */
   BAD_DOCUMENT,
+  /** The request names a document that is not there; a client may send it itself. */
+  PERSISTED_QUERY_NOT_FOUND,
+  /** Only trusted documents are answered, and this is none. */
+  UNTRUSTED_DOCUMENT,
   /** The document is deeper or costs more than is allowed, or an upload is larger. */
   TOO_LARGE,
   /** The database does not answer now; the same request may be answered later. */

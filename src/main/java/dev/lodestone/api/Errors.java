@@ -108,7 +108,7 @@ final class Errors extends DataFetcherExceptionResolverAdapter
       case UNAUTHENTICATED -> org.springframework.graphql.execution.ErrorType.UNAUTHORIZED;
       case FORBIDDEN -> org.springframework.graphql.execution.ErrorType.FORBIDDEN;
       case NOT_FOUND -> org.springframework.graphql.execution.ErrorType.NOT_FOUND;
-      case BAD_ARGUMENT, BAD_DOCUMENT, TOO_LARGE ->
+      case BAD_ARGUMENT, BAD_DOCUMENT, PERSISTED_QUERY_NOT_FOUND, UNTRUSTED_DOCUMENT, TOO_LARGE ->
           org.springframework.graphql.execution.ErrorType.BAD_REQUEST;
       case GRAPH_UNAVAILABLE, SERVICE_BUSY, INTERNAL ->
           org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR;

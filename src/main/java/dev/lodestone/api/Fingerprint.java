@@ -4,12 +4,8 @@ import dev.lodestone.supplygraph.GraphVersion;
 import graphql.language.AstPrinter;
 import graphql.language.AstSorter;
 import graphql.schema.DataFetchingEnvironment;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,11 +28,11 @@ final class Fingerprint {
             env.getExecutionStepInfo().getPath().toString(),
             canonical(env.getVariables()),
             day.toString());
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(text);
   }
 
   /** Objects by key, so that the order of writing does not matter. As deep as the input. */
-  private static String canonical(@Nullable Object value) {
+  static String canonical(@Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map ->
           map.entrySet().stream()
@@ -53,13 +49,5 @@ final class Fingerprint {
       case null -> "null";
       default -> value.toString();
     };
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
   }
 }

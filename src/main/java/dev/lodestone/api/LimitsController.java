@@ -86,6 +86,13 @@ final class LimitsController {
             408,
             "how long that body takes to arrive"),
         Limit.ofRequest(
+            "maxUrlSize",
+            limits.maxUrlSize().toBytes(),
+            "bytes",
+            ErrorCode.TOO_LARGE,
+            414,
+            "the address of a question by `GET`"),
+        Limit.ofRequest(
             "maxOperations",
             limits.maxOperations(),
             "operations",

@@ -37,7 +37,8 @@ class SocketConfiguration {
       OpenSockets sockets,
       @Value("${spring.graphql.websocket.path}") String path) {
     WebSocketHttpRequestHandler counted =
-        new WebSocketHttpRequestHandler(sockets.counting(handler), new DefaultHandshakeHandler());
+        new WebSocketHttpRequestHandler(
+            sockets.counting(new DocumentIdSockets(handler)), new DefaultHandshakeHandler());
     counted.setHandshakeInterceptors(
         handler
             .initWebSocketHttpRequestHandler(new DefaultHandshakeHandler())

@@ -28,7 +28,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().equals("/graphql") || !request.getMethod().equals("POST");
+    return !GraphQlPath.isOf(request) || !request.getMethod().equals("POST");
   }
 
   @Override

@@ -26,6 +26,7 @@ class HttpConfiguration {
   private static final int HOST = -130;
   private static final int RATE = -120;
   private static final int SOCKETS = 10;
+  private static final int URL = 15;
   private static final int BODY = 20;
   private static final int OPERATIONS = 30;
   private static final int CLIENTS = 40;
@@ -76,6 +77,11 @@ class HttpConfiguration {
   @Bean
   FilterRegistrationBean<SocketGate> socketGate(OpenSockets sockets, Access access) {
     return ordered(new SocketGate(sockets, access), SOCKETS);
+  }
+
+  @Bean
+  FilterRegistrationBean<UrlLimit> urlLimit(LimitSettings limits) {
+    return ordered(new UrlLimit(limits), URL);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxSocketsPerClient WebSockets of one client at a time
  * @param maxBodySize size of a request's body; uploads have limits of their own
  * @param maxBodyTime how long a body may take to arrive
+ * @param maxUrlSize length of the path and the query of an address that asks by GET
  * @param maxOperations operations at a time, below what the pool of the database has connections
  *     for
  * @param maxCharacters characters of a document
@@ -38,6 +39,7 @@ public record LimitSettings(
     @DefaultValue("20") int maxSocketsPerClient,
     @DefaultValue("256KB") DataSize maxBodySize,
     @DefaultValue("20s") Duration maxBodyTime,
+    @DefaultValue("8KB") DataSize maxUrlSize,
     @DefaultValue("32") int maxOperations,
     @DefaultValue("100000") int maxCharacters,
     @DefaultValue("15000") int maxTokens,
@@ -59,6 +61,7 @@ public record LimitSettings(
     positive("max-sockets-per-client", maxSocketsPerClient);
     positive("max-body-size", maxBodySize.toBytes());
     positive("max-body-time", maxBodyTime.toMillis());
+    positive("max-url-size", maxUrlSize.toBytes());
     positive("max-operations", maxOperations);
     positive("max-characters", maxCharacters);
     positive("max-tokens", maxTokens);

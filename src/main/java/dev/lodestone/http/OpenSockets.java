@@ -1,10 +1,13 @@
 package dev.lodestone.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
@@ -20,6 +23,12 @@ public final class OpenSockets {
 
   OpenSockets(LimitSettings limits) {
     this.limits = limits;
+  }
+
+  /** Whether a request is to become a WebSocket. */
+  static boolean isAskedFor(HttpServletRequest request) {
+    String upgrade = request.getHeader(HttpHeaders.UPGRADE);
+    return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
   }
 
   /** How many are open. */

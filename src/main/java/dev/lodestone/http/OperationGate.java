@@ -28,9 +28,9 @@ final class OperationGate extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return !request.getRequestURI().equals("/graphql")
-        || !request.getMethod().equals("POST")
-        || (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+    boolean streams = accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    boolean posts = GraphQlPath.isOf(request) && request.getMethod().equals("POST") && !streams;
+    return !posts && !GraphQlPath.asksByAddress(request);
   }
 
   @Override

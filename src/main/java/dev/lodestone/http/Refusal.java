@@ -30,7 +30,6 @@ record Refusal(
     @Nullable String limit,
     @Nullable Object allowed,
     long retrySeconds) {
-  private static final String GRAPHQL = "/graphql";
   private static final MediaType GRAPHQL_RESPONSE =
       MediaType.parseMediaType("application/graphql-response+json");
 
@@ -53,7 +52,7 @@ record Refusal(
     if (retrySeconds > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retrySeconds));
     }
-    boolean isGraphQl = request.getRequestURI().equals(GRAPHQL);
+    boolean isGraphQl = GraphQlPath.isOf(request);
     response.setContentType((isGraphQl ? graphQlType(request) : problemType()).toString());
     Map<String, Object> body = isGraphQl ? graphQlBody() : problemBody();
     response

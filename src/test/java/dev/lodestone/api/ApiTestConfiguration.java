@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /** The application as it is, on a fixed day, with its readings of the database listed. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -92,10 +94,62 @@ class ApiTestConfiguration {
   /** What the comparison of schema and code found at start-up. */
   record Inspection(AtomicReference<@Nullable SchemaReport> report) {}
 
+  /** When all tests are; who moves it puts it back. */
+  record Now(AtomicReference<Instant> instant) {
+    static final Instant USUAL = Instant.parse("2026-06-01T12:00:00Z");
+  }
+
+  /** What is done before the next look-up that reads more than the version; null for nothing. */
+  record Meanwhile(AtomicReference<@Nullable Runnable> next) {}
+
+  /** The documents that pages of our own have asked, as text. */
+  record AskedByPages(List<String> documents) {}
+
+  @Bean
+  Now now() {
+    return new Now(new AtomicReference<>(Now.USUAL));
+  }
+
   @Bean
   @Primary
-  Clock fixedDay() {
-    return Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+  Clock fixedDay(Now now) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now.instant().get();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+      }
+    };
+  }
+
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Meanwhile meanwhile() {
+    return new Meanwhile(new AtomicReference<>());
+  }
+
+  @Bean
+  AskedByPages askedByPages() {
+    return new AskedByPages(new CopyOnWriteArrayList<>());
+  }
+
+  @Bean
+  WebGraphQlInterceptor listeningToPages(AskedByPages asked) {
+    return (request, chain) -> {
+      if ("same-origin".equals(request.getHeaders().getFirst("Sec-Fetch-Site"))) {
+        asked.documents().add(request.getDocument());
+      }
+      return chain.next(request);
+    };
   }
 
   @Bean
@@ -167,22 +221,28 @@ class ApiTestConfiguration {
   }
 
   @Bean
-  static BeanPostProcessor listing(RoundTrips trips, Fault fault) {
+  static BeanPostProcessor listing(RoundTrips trips, Fault fault, Meanwhile meanwhile) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof SupplyGraphs graphs ? listed(graphs, trips, fault) : bean;
+        return bean instanceof SupplyGraphs graphs ? listed(graphs, trips, fault, meanwhile) : bean;
       }
     };
   }
 
-  private static SupplyGraphs listed(SupplyGraphs graphs, RoundTrips trips, Fault fault) {
+  private static SupplyGraphs listed(
+      SupplyGraphs graphs, RoundTrips trips, Fault fault, Meanwhile meanwhile) {
     return (SupplyGraphs)
         Proxy.newProxyInstance(
             SupplyGraphs.class.getClassLoader(),
             new Class<?>[] {SupplyGraphs.class},
             (proxy, method, arguments) -> {
               trips.made().add(method.getName());
+              Runnable inBetween = meanwhile.next().get();
+              if (inBetween != null && !method.getName().equals("version")) {
+                meanwhile.next().set(null);
+                inBetween.run();
+              }
               RuntimeException thrownInstead = fault.next().get();
               if (thrownInstead != null) {
                 throw thrownInstead;

@@ -180,10 +180,14 @@ class ExampleTests {
     List<String> lines =
         CURL.matcher(Files.readString(DOCUMENT)).results().map(MatchResult::group).toList();
 
-    assertThat(lines).hasSize(2);
+    assertThat(lines).hasSize(4);
     assertThat(new GraphQlClient.Answer(run(lines.get(0))).list("$..node.id")).hasSize(3);
-    assertThat(new GraphQlClient.Answer(run(lines.get(1))).text("$.errors[0].extensions.allowed"))
+    assertThat(new GraphQlClient.Answer(run(lines.get(3))).text("$.errors[0].extensions.allowed"))
         .isEqualTo("1 to 200");
+    String told = run(lines.get(1));
+    assertThat(told).contains("\"edges\":[{").contains("HTTP/1.1 200");
+    String tag = told.lines().filter(line -> line.startsWith("ETag: ")).findFirst().orElseThrow();
+    assertThat(run("ETAG='" + tag.substring(6) + "'; " + lines.get(2))).isEqualTo("304");
   }
 
   /** Needs Node and what `npm install` and `npm run generate` leave behind; the build does not. */

@@ -31,10 +31,18 @@ class ExplorerTests {
 
   private final GraphQlClient client;
   private final SeedData seedData;
+  private final ApiTestConfiguration.AskedByPages asked;
+  private final TrustedDocuments trusted;
 
-  ExplorerTests(GraphQlClient client, SeedData seedData) {
+  ExplorerTests(
+      GraphQlClient client,
+      SeedData seedData,
+      ApiTestConfiguration.AskedByPages asked,
+      TrustedDocuments trusted) {
     this.client = client;
     this.seedData = seedData;
+    this.asked = asked;
+    this.trusted = trusted;
   }
 
   @AfterAll
@@ -47,6 +55,7 @@ class ExplorerTests {
   @TestFactory
   Stream<DynamicTest> theExplorer(TestNeo4j neo4j) {
     seedData.loadIfEmpty();
+    asked.documents().clear();
     Chromium browser = browser();
     ExplorerViews views = new ExplorerViews(browser, client, neo4j);
     return Stream.of(
@@ -67,7 +76,8 @@ class ExplorerTests {
         test(browser, "has events and intervals", views::timelineHasEventsAndIntervals),
         test(browser, "replays the days", views::theDayCanBeReplayed),
         test(browser, "leads to the same question elsewhere", views::linksLeadToTheSameQuestion),
-        test(browser, "is readable on a phone", views::isReadableOnAPhone));
+        test(browser, "is readable on a phone", views::isReadableOnAPhone),
+        DynamicTest.dynamicTest("asks trusted documents only", this::asksTrustedDocumentsOnly));
   }
 
   @Test
@@ -103,6 +113,17 @@ class ExplorerTests {
     browser.keep("large-open");
     assertThat(browser.console()).isEmpty();
     assertThat(browser.violations()).isEmpty();
+  }
+
+  /** But for the introspection of GraphiQL, to which a link leads: that is answered everywhere. */
+  private void asksTrustedDocumentsOnly() {
+    assertThat(asked.documents()).hasSizeGreaterThan(20);
+    assertThat(
+            asked.documents().stream()
+                .distinct()
+                .filter(document -> !trusted.has(Sha256.hex(document)))
+                .filter(document -> !document.contains("query IntrospectionQuery")))
+        .isEmpty();
   }
 
   private static Chromium browser() {
