@@ -7,12 +7,17 @@ import dev.lodestone.supplygraph.EntityPage;
 import dev.lodestone.supplygraph.EntityQuery;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import graphql.schema.DataFetchingEnvironment;
+import io.micrometer.context.ContextSnapshot;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and finds entities of one kind; a page goes on after an id, so that none is skipped. */
 final class EntityLists {
+  private static final ContextSnapshotFactory CONTEXTS = ContextSnapshotFactory.builder().build();
+
   private final SupplyGraphs graphs;
   private final Reading reading;
 
@@ -65,7 +70,21 @@ final class EntityLists {
     return new EntityConnection<>(
         edges,
         Edge.pageInfo(edges, hasPrevious, hasNext),
-        () -> query.isPlain() ? graphs.count(query.kind(), belief) : graphs.count(query, belief));
+        inContext(
+            () ->
+                query.isPlain()
+                    ? graphs.count(query.kind(), belief)
+                    : graphs.count(query, belief)));
+  }
+
+  /** Counts in the context in which the list is read, in whichever thread it is asked for. */
+  private static LongSupplier inContext(LongSupplier counting) {
+    ContextSnapshot context = CONTEXTS.captureAll();
+    return () -> {
+      try (ContextSnapshot.Scope _ = context.setThreadLocals()) {
+        return counting.getAsLong();
+      }
+    };
   }
 
   private EntityQuery.Page plain(EntityKind kind, EntityQuery.Part part, Belief belief) {
