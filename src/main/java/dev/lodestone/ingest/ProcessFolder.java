@@ -12,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,12 @@ final class ProcessFolder implements AutoCloseable {
   private static final String PREFIX = "lodestone-uploads-";
   private static final String LOCK = "lock";
 
+  /**
+   * Those of this process: it must not even look at their locks, since closing a file that is open
+   * twice gives up the lock on it (POSIX).
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   private final Path path;
   private final FileChannel lock;
 
@@ -38,6 +46,7 @@ final class ProcessFolder implements AutoCloseable {
   static ProcessFolder create(Path parent) throws IOException {
     Files.createDirectories(parent);
     Path path = Files.createTempDirectory(parent, PREFIX);
+    OWN.add(path.toRealPath());
     FileChannel channel =
         FileChannel.open(
             path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -59,11 +68,20 @@ final class ProcessFolder implements AutoCloseable {
           entries
               .filter(one -> one.getFileName().toString().startsWith(PREFIX))
               .filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
+              .filter(one -> !isOwn(one))
               .filter(one -> Files.isRegularFile(one.resolve(LOCK), LinkOption.NOFOLLOW_LINKS))
               .filter(one -> Files.isWritable(one.resolve(LOCK)))
               .toList();
     }
     folders.forEach(ProcessFolder::removeIfAbandoned);
+  }
+
+  private static boolean isOwn(Path folder) {
+    try {
+      return OWN.contains(folder.toRealPath());
+    } catch (IOException removedMeanwhile) {
+      return true;
+    }
   }
 
   private static void removeIfAbandoned(Path folder) {
@@ -116,8 +134,11 @@ final class ProcessFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    Path own = path.toRealPath();
     try (lock) {
       delete(path);
+    } finally {
+      OWN.remove(own);
     }
   }
 }
