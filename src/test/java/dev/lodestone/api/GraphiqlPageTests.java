@@ -19,9 +19,14 @@ class GraphiqlPageTests {
   private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
 
   private final GraphQlClient client;
+  private final ApiTestConfiguration.AskedByPages asked;
+  private final TrustedDocuments trusted;
 
-  GraphiqlPageTests(GraphQlClient client) {
+  GraphiqlPageTests(
+      GraphQlClient client, ApiTestConfiguration.AskedByPages asked, TrustedDocuments trusted) {
     this.client = client;
+    this.asked = asked;
+    this.trusted = trusted;
   }
 
   @ParameterizedTest
@@ -58,12 +63,20 @@ class GraphiqlPageTests {
         """
         f-35 <- magnet; magnet <- element:Dy; cn-mofcom-2025-18 of CN controls element:Dy
         """);
+    asked.documents().clear();
     try (Chromium browser = Chromium.start(profile)) {
       browser.open(client.uri("/graphiql"));
       browser.waitFor(
           ExpectedConditions.numberOfElementsToBeMoreThan(By.cssSelector(".graphiql-tab"), 5));
       browser.find(".graphiql-execute-button:enabled").click();
       browser.waitForText(".result-window", "\"length\": 3");
+      assertThat(asked.documents())
+          .as("is answered where only trusted documents are")
+          .anyMatch(document -> trusted.has(Sha256.hex(document)))
+          .allMatch(
+              document ->
+                  trusted.has(Sha256.hex(document))
+                      || document.contains("query IntrospectionQuery"));
 
       assertThat(browser.console()).isEmpty();
       browser.keep("graphiql");
