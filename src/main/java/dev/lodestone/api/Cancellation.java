@@ -14,8 +14,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Answers each operation in a thread of its own, so that the one of the connection is free to see
- * the client go, and cancels it when the client of an HTTP request has gone.
+ * Answers each HTTP request in a thread of its own, so that the one of the connection is free to
+ * see the client go, and cancels the operation then. What comes over a WebSocket is begun in the
+ * order in which it comes, as a stream of events is.
  */
 final class Cancellation implements WebGraphQlInterceptor {
   private final Scheduler threads;
@@ -26,6 +27,14 @@ final class Cancellation implements WebGraphQlInterceptor {
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return request.getAttributes().get(ClientConnections.Waiting.ATTRIBUTE)
+            instanceof ClientConnections.Waiting client
+        ? answer(request, chain, client)
+        : chain.next(request);
+  }
+
+  private Mono<WebGraphQlResponse> answer(
+      WebGraphQlRequest request, Chain chain, ClientConnections.Waiting client) {
     Operation operation = new Operation();
     request.configureExecutionInput(
         (input, builder) -> {
@@ -33,10 +42,7 @@ final class Cancellation implements WebGraphQlInterceptor {
           operation.executing(input);
           return input;
         });
-    if (request.getAttributes().get(ClientConnections.Waiting.ATTRIBUTE)
-        instanceof ClientConnections.Waiting client) {
-      client.whenGone(operation::cancel);
-    }
+    client.whenGone(operation::cancel);
     return chain
         .next(request)
         .map(response -> operation.isCancelled() ? cancelled(request) : response)

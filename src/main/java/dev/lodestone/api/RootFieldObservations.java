@@ -7,6 +7,7 @@ import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.util.List;
@@ -33,8 +34,9 @@ final class RootFieldObservations extends GraphQlObservationInstrumentation {
     }
     boolean isRoot = parameters.getEnvironment().getExecutionStepInfo().getPath().getLevel() == 1;
     return isRoot
-        ? super.instrumentDataFetcher(
-            isAlone(parameters) ? adopting(fetcher) : fetcher, parameters, state)
+        ? withinOperation(
+            super.instrumentDataFetcher(
+                isAlone(parameters) ? adopting(fetcher) : fetcher, parameters, state))
         : inContext(fetcher);
   }
 
@@ -47,6 +49,22 @@ final class RootFieldObservations extends GraphQlObservationInstrumentation {
       try (ContextSnapshot.Scope _ =
           CONTEXTS.setThreadLocalsFrom(environment.getGraphQlContext())) {
         return fetcher.get(environment);
+      }
+    };
+  }
+
+  /**
+   * Else the span that is open in the thread, that of the request, would be taken for the parent.
+   */
+  private static DataFetcher<?> withinOperation(DataFetcher<?> observed) {
+    return environment -> {
+      Observation operation =
+          environment.getGraphQlContext().get(ObservationThreadLocalAccessor.KEY);
+      if (operation == null) {
+        return observed.get(environment);
+      }
+      try (Observation.Scope _ = operation.openScope()) {
+        return observed.get(environment);
       }
     };
   }
