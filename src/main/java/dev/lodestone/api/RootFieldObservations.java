@@ -5,8 +5,6 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.Field;
 import graphql.schema.DataFetcher;
-import io.micrometer.context.ContextSnapshot;
-import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
@@ -18,8 +16,6 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
  * has a thousand others, most of which read what is there already.
  */
 final class RootFieldObservations extends GraphQlObservationInstrumentation {
-  private static final ContextSnapshotFactory CONTEXTS = ContextSnapshotFactory.builder().build();
-
   RootFieldObservations(ObservationRegistry registry) {
     super(registry);
   }
@@ -29,28 +25,12 @@ final class RootFieldObservations extends GraphQlObservationInstrumentation {
       DataFetcher<?> fetcher,
       InstrumentationFieldFetchParameters parameters,
       InstrumentationState state) {
-    if (parameters.isTrivialDataFetcher()) {
-      return fetcher;
-    }
     boolean isRoot = parameters.getEnvironment().getExecutionStepInfo().getPath().getLevel() == 1;
     return isRoot
         ? withinOperation(
             super.instrumentDataFetcher(
                 isAlone(parameters) ? adopting(fetcher) : fetcher, parameters, state))
-        : inContext(fetcher);
-  }
-
-  /**
-   * Has a field below the root answered in the context of its operation, in whichever thread it
-   * comes to be: what was looked up for it may have come from another.
-   */
-  private static DataFetcher<?> inContext(DataFetcher<?> fetcher) {
-    return environment -> {
-      try (ContextSnapshot.Scope _ =
-          CONTEXTS.setThreadLocalsFrom(environment.getGraphQlContext())) {
-        return fetcher.get(environment);
-      }
-    };
+        : fetcher;
   }
 
   /**

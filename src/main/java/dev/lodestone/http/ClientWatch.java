@@ -25,7 +25,7 @@ final class ClientWatch extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return !request.getRequestURI().equals("/graphql")
+    return !GraphQlPath.isOf(request)
         || request.getHeader(HttpHeaders.UPGRADE) != null
         || (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
   }
