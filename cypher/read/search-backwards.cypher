@@ -1,15 +1,17 @@
 // name: read/search-backwards
 // question: Which entities have a name or id that matches the words, the worst match first?
 // parameters: $text - a Lucene query
+//   $exact - the text itself in small letters, for what is called exactly so
 //   $labels - of the kinds wanted; empty for all
-//   $after - the match after which they begin, as a map of score, id; null for none
+//   $after - the match after which they begin, as a map of exact, score, id; null for none
 //   $before - the match before which they end, likewise
 //   $limit - how many at most
 //   $packages - the packages believed; null for all public ones
 // returns: id, labels, properties; citations - the sources named, as maps of id, name, publisher, date, url;
-//   score
+//   exact - whether name, id or the key in it is the text; score
 // used-by: SupplyGraphs.search
 // try: :param text => 'magn*'
+//   :param exact => 'magnet'
 //   :param labels => []
 //   :param after => null
 //   :param before => null
@@ -31,11 +33,14 @@ WHERE node.id IS :: STRING NOT NULL
                WHERE statement.package IN $packages
              }
       END
-WITH node, score
-WHERE ($after IS NULL OR score < $after.score OR score = $after.score AND node.id > $after.id)
-  AND ($before IS NULL OR score > $before.score OR score = $before.score AND node.id < $before.id)
-WITH node, score
-ORDER BY score, node.id DESC
+WITH node, score,
+     coalesce($exact IN [toLower(toStringOrNull(node.name)), toLower(node.id), split(toLower(node.id), ':')[1]], false) AS exact
+WHERE ($after IS NULL OR exact < $after.exact
+    OR exact = $after.exact AND (score < $after.score OR score = $after.score AND node.id > $after.id))
+  AND ($before IS NULL OR exact > $before.exact
+    OR exact = $before.exact AND (score > $before.score OR score = $before.score AND node.id < $before.id))
+WITH node, score, exact
+ORDER BY exact, score, node.id DESC
 LIMIT $limit
 RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties,
        COLLECT {
@@ -43,5 +48,5 @@ RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties,
          MATCH (source:Entity&Source {id: stated})
          RETURN source {.id, .name, .publisher, .date, .url}
        } AS citations,
-       score
-ORDER BY score, id DESC
+       exact, score
+ORDER BY exact, score, id DESC

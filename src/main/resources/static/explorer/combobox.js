@@ -40,9 +40,7 @@ export function combobox({ label, kinds, placeholder, value = '', chosen }) {
     list.children[active].scrollIntoView({ block: 'nearest' });
   };
   const show = (entities, text) => {
-    // What is called exactly so comes first; the rest stays as the service ranks it.
-    const exact = (entity) => entity.name.toLowerCase() === text.toLowerCase();
-    found = [...entities.filter(exact), ...entities.filter((entity) => !exact(entity))];
+    found = entities;
     active = -1;
     fill(list, found.length
       ? found.map((entity, i) => h('li', { id: `${id}-${i}`, role: 'option', 'aria-selected': 'false', onmousedown: (event) => { event.preventDefault(); pick(entity); } },

@@ -17,7 +17,8 @@ const UPSTREAM = `query Upstream($of: ID!, $asOf: Date!) {
     ${COMPLETENESS}
   }
 }`;
-const FIELDS = `{
+const CONCENTRATIONS = `query Concentrations($of: [ID!]!, $asOf: Date!) {
+  concentrations(of: $of, by: COUNTRY, asOf: $asOf) {
     item { id name stage } asOf noStatementBecause
     statement {
       period basis direct factKind denominator unattributed
@@ -30,16 +31,9 @@ const FIELDS = `{
     }
     otherStatements { period basis hhi { percent { lower upper } } }
     ${COMPLETENESS}
-  }`;
-const CONCENTRATION = `query Concentration($of: ID!, $asOf: Date!) {
-  concentration(of: $of, by: COUNTRY, asOf: $asOf) ${FIELDS}
+  }
 }`;
 const MOST = 24;
-
-/** The questions of many things in one document, to be looked at; what the page asks is the same for every number of things. */
-const documentFor = (ids) => `query Concentrations($asOf: Date!${ids.map((_, i) => `, $i${i}: ID!`).join('')}) {
-${ids.map((_, i) => `  c${i}: concentration(of: $i${i}, by: COUNTRY, asOf: $asOf) ${FIELDS}`).join('\n')}
-}`;
 
 /** Shows the view in an element. */
 export async function concentrationView(place, question, signal) {
@@ -51,11 +45,9 @@ export async function concentrationView(place, question, signal) {
   const published = ordered.filter((item) => shared.has(item.id));
   const asked = published.slice(0, MOST);
   if (asked.length === 0) return void empty(place, question, asOf, graph, items);
-  const document = documentFor(asked.map((item) => item.id));
-  const variables = Object.fromEntries([['asOf', asOf], ...asked.map((item, i) => [`i${i}`, item.id])]);
-  const answers = await Promise.all(asked.map((item) => ask(CONCENTRATION, { of: item.id, asOf }, signal)));
-  const answer = Object.fromEntries(answers.map(({ concentration }, i) => [`c${i}`, concentration]));
-  const rows = asked.map((item, i) => ({ ...item, ...answer[`c${i}`] })).filter((row) => row.statement);
+  const variables = { of: asked.map((item) => item.id), asOf };
+  const answer = await ask(CONCENTRATIONS, variables, signal);
+  const rows = asked.map((item, i) => ({ ...item, ...answer.concentrations[i] })).filter((row) => row.statement);
   const area = h('div', { class: 'chart', style: `height:${rows.length * 46 + 110}px`, role: 'img', 'aria-label': `Bars of the shares of countries for ${count(rows.length, 'item')}; the table below holds the same.` });
   let drawing = null;
   fill(place,
@@ -66,7 +58,7 @@ export async function concentrationView(place, question, signal) {
     figures(rows),
     completenessOf(rows.length ? rows[0].completeness : graph.completeness),
     bar(question, asOf, {
-      document, variables, cypher: ['above-the-line', { line: 0.65, asOf }],
+      document: CONCENTRATIONS, variables, cypher: ['above-the-line', { line: 0.65, asOf }],
       exports: { png: () => chartPng(drawing), svg: () => chartSvg(drawing), csv: () => csvRows(rows), json: () => answer },
     }));
   drawing = await chart(area, (c) => concentrationOptions(rows, c));

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Controller;
 /** Answers for the concentration of supplies. */
 @Controller
 final class ConcentrationController {
+  static final int MAX_ITEMS = 100;
+
   private final Reading reading;
 
   ConcentrationController(Reading reading) {
@@ -27,8 +29,25 @@ final class ConcentrationController {
       @Argument ConcentrationLevel by,
       @Argument @Nullable LocalDate asOf,
       DataFetchingEnvironment env) {
-    long began = System.nanoTime();
+    return one(of, by, reading.day(asOf), env);
+  }
+
+  @QueryMapping
+  List<Concentration> concentrations(
+      @Argument List<String> of,
+      @Argument ConcentrationLevel by,
+      @Argument @Nullable LocalDate asOf,
+      DataFetchingEnvironment env) {
+    if (of.isEmpty() || of.size() > MAX_ITEMS) {
+      throw RequestException.badArgument("of", of.size() + " ids", "1 to " + MAX_ITEMS + " ids");
+    }
     LocalDate day = reading.day(asOf);
+    return of.stream().map(id -> one(id, by, day, env)).toList();
+  }
+
+  private Concentration one(
+      String of, ConcentrationLevel by, LocalDate day, DataFetchingEnvironment env) {
+    long began = System.nanoTime();
     SupplyGraph graph = reading.graph(env);
     int item = reading.requireItem(env, "of", of);
     return Concentration.of(

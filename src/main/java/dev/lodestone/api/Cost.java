@@ -36,7 +36,7 @@ final class Cost {
             "trace",
             "undisclosed")
         .forEach(field -> WEIGHTS.put("Query." + field, WALK));
-    List.of("chokepoints", "concentration", "exposure", "supplyRisk")
+    List.of("chokepoints", "concentration", "concentrations", "exposure", "supplyRisk")
         .forEach(field -> WEIGHTS.put("Query." + field, ANALYSIS));
     List.of("chokepointHistory", "importance", "mitigations", "scenario")
         .forEach(field -> WEIGHTS.put("Query." + field, LONG_ANALYSIS));

@@ -179,6 +179,8 @@ final class LimitsController {
         Limit.ofArgument(
             "first", PageArguments.MAX_SIZE, "entries", "`first` and `last` of a page"),
         Limit.ofArgument("ids", EntityController.MAX_IDS, "ids", "`ids` of `nodes`"),
+        Limit.ofArgument(
+            "items", ConcentrationController.MAX_ITEMS, "ids", "`of` of `concentrations`"),
         Limit.ofArgument("text", SearchController.MAX_TEXT, "characters", "`text` of `search`"),
         Limit.ofArgument("packages", Believing.MAX_PACKAGES, "ids", "`packages` of a question"),
         Limit.ofArgument(

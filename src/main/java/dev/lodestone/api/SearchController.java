@@ -14,11 +14,13 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers for entities by text. A cursor is the score and the id. */
+/** Answers for entities by text. A cursor is whether the match is exact, the score and the id. */
 @Controller
 final class SearchController {
   static final int MAX_TEXT = 200;
   private static final String LIST = "search";
+  private static final String EXACT = "exact";
+  private static final String SIMILAR = "similar";
 
   private final SupplyGraphs graphs;
   private final Reading reading;
@@ -62,10 +64,10 @@ final class SearchController {
     if (cursor == null || key == null) {
       return null;
     }
-    String[] parts = key.split(" ", 2);
+    String[] parts = key.split(" ", 3);
     try {
-      if (parts.length == 2 && EntityIds.isWellFormed(parts[1])) {
-        return new SearchPart.Key(Double.parseDouble(parts[0]), parts[1]);
+      if (parts.length == 3 && EntityIds.isWellFormed(parts[2])) {
+        return new SearchPart.Key(EXACT.equals(parts[0]), Double.parseDouble(parts[1]), parts[2]);
       }
     } catch (NumberFormatException notOurs) {
       throw RequestException.badArgument(argument, cursor, "a cursor of a search");
@@ -75,11 +77,17 @@ final class SearchController {
 
   /** A match and where it stands. */
   record SearchEdge(
-      String cursor, Entity node, double score, List<SearchHit.Highlight> highlights) {
+      String cursor,
+      Entity node,
+      boolean exact,
+      double score,
+      List<SearchHit.Highlight> highlights) {
     private static SearchEdge of(SearchHit hit) {
+      String rank = hit.exact() ? EXACT : SIMILAR;
       return new SearchEdge(
-          Cursor.of(LIST, hit.score() + " " + hit.entity().id()),
+          Cursor.of(LIST, "%s %s %s".formatted(rank, hit.score(), hit.entity().id())),
           Entity.of(hit.entity()),
+          hit.exact(),
           hit.score(),
           hit.highlights());
     }

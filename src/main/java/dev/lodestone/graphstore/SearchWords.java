@@ -1,6 +1,8 @@
 package dev.lodestone.graphstore;
 
+import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.SearchHit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,16 +12,24 @@ import java.util.stream.Collectors;
  * The words of a search as a query of the full-text index: every word must occur, as it is, as the
  * beginning of a word, or with a letter amiss. What is not a letter or digit separates words, so
  * nothing typed is ever read as query syntax.
+ *
+ * @param text what was typed, in small letters, without space around it
+ * @param words its words in small letters, at most 12 of at most 60 letters
  */
-record SearchWords(List<String> words) {
+record SearchWords(String text, List<String> words) {
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int MOST = 12;
   private static final int LONGEST = 60;
   private static final int FUZZY_FROM = 4;
+  private static final String BEHIND_PREFIXES =
+      Arrays.stream(EntityKind.values())
+          .map(kind -> " OR id:" + kind.prefix() + "\\:%1$s*^2")
+          .collect(Collectors.joining());
 
   static SearchWords of(String text) {
     return new SearchWords(
+        text.strip().toLowerCase(Locale.ROOT),
         SEPARATOR
             .splitAsStream(text.substring(0, Math.min(text.length(), MOST * LONGEST)))
             .filter(word -> !word.isEmpty())
@@ -37,8 +47,12 @@ record SearchWords(List<String> words) {
     return words.stream().map(SearchWords::clause).collect(Collectors.joining(" AND "));
   }
 
+  /**
+   * The index keeps the colon of an id within a word, so that a key is looked for behind each
+   * prefix.
+   */
   private static String clause(String word) {
-    String clause = "(" + word + "^4 OR " + word + "*^2";
+    String clause = "(" + word + "^4 OR " + word + "*^2" + BEHIND_PREFIXES.formatted(word);
     return word.length() < FUZZY_FROM ? clause + ")" : clause + " OR " + word + "~1)";
   }
 

@@ -25,6 +25,7 @@ final class Searches {
     }
     Map<String, Object> parameters = Believed.packages(belief);
     parameters.put("text", words.query());
+    parameters.put("exact", words.text());
     parameters.put("labels", kinds.stream().map(EntityKind::label).sorted().toList());
     parameters.put("after", bound(part.after()));
     parameters.put("before", bound(part.before()));
@@ -42,12 +43,18 @@ final class Searches {
   }
 
   private static @Nullable Map<String, Object> bound(SearchPart.@Nullable Key key) {
-    return key == null ? null : Map.of("score", key.score(), "id", key.id());
+    return key == null ? null : Map.of("exact", key.exact(), "score", key.score(), "id", key.id());
   }
 
   private static Optional<SearchHit> hit(SearchWords words, Record row) {
     return Records.findEntity(row)
-        .map(entity -> new SearchHit(entity, row.get("score").asDouble(), marks(words, entity)));
+        .map(
+            entity ->
+                new SearchHit(
+                    entity,
+                    row.get("exact").asBoolean(),
+                    row.get("score").asDouble(),
+                    marks(words, entity)));
   }
 
   private static List<SearchHit.Highlight> marks(SearchWords words, EntityRecord entity) {

@@ -6,10 +6,12 @@ import java.util.List;
  * One match of a text search.
  *
  * @param entity what was found
+ * @param exact whether the text is its name, its id or the key in its id, in capitals or not
  * @param score how well it matches, higher is better; comparable within one answer only
  * @param highlights what of its name and id matches, in that order, then by place
  */
-public record SearchHit(EntityRecord entity, double score, List<Highlight> highlights) {
+public record SearchHit(
+    EntityRecord entity, boolean exact, double score, List<Highlight> highlights) {
   public SearchHit {
     highlights = List.copyOf(highlights);
   }

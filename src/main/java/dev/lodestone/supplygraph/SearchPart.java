@@ -17,10 +17,11 @@ public record SearchPart(@Nullable Key after, @Nullable Key before, int size, bo
   }
 
   /**
-   * Where a match stands: by score, the best first, then by id.
+   * Where a match stands: the exact ones first, then by score, the best first, then by id.
    *
+   * @param exact whether it is exact
    * @param score its score
    * @param id the id of what was found
    */
-  public record Key(double score, String id) {}
+  public record Key(boolean exact, double score, String id) {}
 }

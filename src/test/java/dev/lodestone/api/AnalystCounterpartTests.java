@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.lodestone.datapackage.DrawnPackage;
 import dev.lodestone.graphstore.CypherCatalog;
 import dev.lodestone.graphstore.TestNeo4j;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,55 @@ class AnalystCounterpartTests {
         .stream()
         .map(row -> row.get(0).asString())
         .toList();
+  }
+
+  @Test
+  void whatOneCountrySuppliesAlmostAloneHasSuchAShareInSomePublishedSet() {
+    seedData.loadIfEmpty();
+    String set = "period basis direct shares { country { id } share }";
+    GraphQlClient.Answer answer =
+        client.ask(
+            """
+            query($of: [ID!]!) { concentrations(of: $of, asOf: "2026-06-01") {
+              item { id } statement { %s } otherStatements { %s } } }
+            """
+                .formatted(set, set),
+            Map.of("of", suppliedItems()));
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < answer.list("$.data.concentrations").size(); i++) {
+      String item = answer.text("$.data.concentrations[" + i + "].item.id");
+      for (Object one : answer.list("$.data.concentrations[" + i + "]..[?(@.shares)]")) {
+        List<Map<String, Object>> large = JsonPath.read(one, "$.shares[?(@.share >= 0.8)]");
+        for (Map<String, Object> share : large) {
+          String country = JsonPath.read(share, "$.country.id");
+          String at = JsonPath.read(one, "$.period") + " " + JsonPath.read(one, "$.basis");
+          boolean isDirect = JsonPath.read(one, "$.direct");
+          expected.add(
+              item
+                  + " "
+                  + country
+                  + " "
+                  + share.get("share")
+                  + " "
+                  + at
+                  + (isDirect ? " DIRECT" : " INHERITED"));
+        }
+      }
+    }
+
+    assertThat(expected).hasSizeGreaterThan(20);
+    assertThat(run("single-country", Map.of("share", 0.8, "asOf", DAY)))
+        .extracting(
+            row ->
+                "%s %s %s %s %s %s"
+                    .formatted(
+                        row.get("item").asString(),
+                        row.get("country").asString(),
+                        row.get("share").asDouble(),
+                        row.get("period").asString(),
+                        row.get("basis").asString(),
+                        row.get("statement").asString()))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   private void assertConcentration(String id) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.graphstore.TestNeo4j;
 import dev.lodestone.ingest.SeedData;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -102,6 +105,34 @@ class ConcentrationApiTests {
     assertThat(answer.hasErrors()).isFalse();
     assertThat(answer.at("$.data.concentration.statement")).isNull();
     assertThat(answer.at("$.data.concentration.noStatementBecause")).isEqualTo(reason);
+  }
+
+  @Test
+  void severalAreAnsweredInTheOrderOfTheirIds(TestNeo4j neo4j) {
+    DrawnGraph.write(neo4j, "a @ CN 60%; b @ MY 10%; c <- a");
+    trips.made().clear();
+
+    GraphQlClient.Answer answer = several("product:c", "product:b", "product:a", "product:b");
+
+    assertThat(answer.list("$..item.name")).containsExactly("C", "B", "A", "B");
+    assertThat(answer.list("$..statement.shares[*].country.name")).hasSize(3);
+    assertThat(answer.at("$.data.concentrations[0].noStatementBecause"))
+        .isEqualTo("NOTHING_RECORDED");
+    assertThat(trips.made()).as("one batch for all of them").hasSizeLessThan(8);
+    assertThat(several("product:a", "product:none").text("$.errors[0].extensions.value"))
+        .isEqualTo("product:none");
+    assertThat(several().text("$.errors[0].extensions.allowed")).isEqualTo("1 to 100 ids");
+    assertThat(several(Collections.nCopies(101, "product:a").toArray(String[]::new)).json())
+        .contains("101 ids");
+  }
+
+  private GraphQlClient.Answer several(String... ids) {
+    return client.ask(
+        """
+        query($of: [ID!]!) { concentrations(of: $of, asOf: "2026-06-01") {
+          item { name } noStatementBecause statement { shares { country { name } } } } }
+        """,
+        Map.of("of", List.of(ids)));
   }
 
   @Test

@@ -149,18 +149,18 @@ class EntityApiTests {
   @Test
   void aSearchFindsByNameAndKind(TestNeo4j neo4j) {
     neo4j.run("CREATE (:Entity:Company {id: 'company:m', name: 'Magnet Works'})");
-    neo4j.run("CREATE (:Entity:Product {id: 'product:m', name: 'Strong magnet'})");
+    neo4j.run("CREATE (:Entity:Product {id: 'product:m', name: 'Magnet'})");
     neo4j.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
 
     GraphQlClient.Answer answer =
         client.ask(
             """
-            { all: search(text: "magnet") { nodes { id } edges { cursor score } pageInfo { hasNextPage } }
+            { all: search(text: "magnet") { nodes { id } edges { cursor score exact } pageInfo { hasNextPage } }
               one: search(text: "magnet", kinds: [PRODUCT], first: 1) { nodes { id } } }
             """);
 
-    assertThat(answer.list("$.data.all.nodes[*].id"))
-        .containsExactlyInAnyOrder("company:m", "product:m");
+    assertThat(answer.list("$.data.all.nodes[*].id")).containsExactly("product:m", "company:m");
+    assertThat(answer.list("$.data.all.edges[*].exact")).containsExactly(true, false);
     assertThat(answer.list("$.data.one.nodes[*].id")).containsExactly("product:m");
   }
 }

@@ -197,6 +197,8 @@ class LookupTests {
     assertThat(found("dysprosiun")).containsExactly("element:Dy");
     assertThat(found("product:magnet")).startsWith("product:magnet");
     assertThat(found("18")).contains("regime:no-18");
+    assertThat(found("Dy")).startsWith("element:Dy");
+    assertThat(found("CN")).startsWith("country:CN");
     assertThat(found("nothing like it")).isEmpty();
   }
 
@@ -221,13 +223,40 @@ class LookupTests {
         .satisfies(hit -> assertThat(hit.score()).isPositive());
     List<SearchHit> start = graphs.search("rod", EnumSet.of(EntityKind.PRODUCT), 3);
     SearchHit third = start.getLast();
-    SearchPart.Key key = new SearchPart.Key(third.score(), third.entity().id());
+    SearchPart.Key key = new SearchPart.Key(third.exact(), third.score(), third.entity().id());
     neo4j.run("MATCH (n:Product {id: 'product:3'}) DETACH DELETE n");
     assertThat(rods(new SearchPart(key, null, 10, false)))
         .containsExactly("product:4", "product:5");
     assertThat(rods(new SearchPart(null, key, 1, true)))
         .as("one more than asked for says that there are more")
         .containsExactly("product:1", "product:2");
+  }
+
+  @Test
+  void whatIsCalledExactlySoStandsBeforeWhatMatchesBetterByItsWords() {
+    neo4j.run("CREATE (:Entity:Product {id: 'product:a', name: 'Magnet magnet magnet'})");
+    neo4j.run("CREATE (:Entity:Product {id: 'product:magnet', name: 'Sintered magnet of magnet'})");
+    neo4j.run("CREATE (:Entity:Product {id: 'product:z', name: 'MAGNET'})");
+    neo4j.run("CREATE (:Entity:Product {id: 'product:magnet-x', name: 4711})");
+
+    List<SearchHit> hits = graphs.search(" Magnet ", Set.of(), 10);
+
+    assertThat(hits.subList(0, 2))
+        .allMatch(SearchHit::exact)
+        .extracting(hit -> hit.entity().id())
+        .containsExactlyInAnyOrder("product:magnet", "product:z");
+    assertThat(hits.subList(2, 4)).noneMatch(SearchHit::exact);
+    for (int i = 0; i < hits.size(); i++) {
+      SearchHit hit = hits.get(i);
+      SearchPart.Key key = new SearchPart.Key(hit.exact(), hit.score(), hit.entity().id());
+      assertThat(
+              graphs.search(
+                  "magnet", Set.of(), new SearchPart(key, null, 10, false), Belief.PUBLIC))
+          .isEqualTo(hits.subList(i + 1, hits.size()));
+      assertThat(
+              graphs.search("magnet", Set.of(), new SearchPart(null, key, 10, true), Belief.PUBLIC))
+          .isEqualTo(hits.subList(0, i));
+    }
   }
 
   private List<String> rods(SearchPart part) {
