@@ -78,8 +78,12 @@ async function head(question, before) {
     fill(subject, h('h1', {}, node?.name ?? question.of), h('nav', { id: 'views', 'aria-label': 'Views' }), bar.element, h('div', { id: 'assume' }));
   }
   bar.show();
-  fill(document.getElementById('views'), Object.entries(VIEWS).map(([name, [title]]) =>
+  const views = document.getElementById('views');
+  fill(views, Object.entries(VIEWS).map(([name, [title]]) =>
     h('a', { href: linkTo({ view: name, at: question.at }), 'aria-current': question.view === name ? 'page' : null }, title)));
+  // On a phone the row scrolls; the view that is shown stays in sight, and the page does not move.
+  const current = views.querySelector('[aria-current]');
+  if (current) views.scrollLeft = Math.max(0, current.offsetLeft + current.offsetWidth - views.offsetLeft - views.clientWidth);
   if (!before || withoutPanel({ ...before, on: null }) !== withoutPanel({ ...question, on: null })) {
     const open = document.querySelector('#assume details')?.open ?? false;
     const form = assumptionsForm(question);

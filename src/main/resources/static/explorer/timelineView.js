@@ -78,7 +78,7 @@ function spans(history) {
 function eventTable(events, day) {
   if (events.length === 0) return h('p', { class: 'empty' }, 'No event in these years is about what it depends on.');
   return table('Policy events by date', ['Event', 'Date', 'What it did', 'About', 'Sources', 'Then'], events.map((event) => [
-    to(event), `${event.date}${event.datePrecision && event.datePrecision !== 'DAY' ? ` (${word(event.datePrecision)} only)` : ''}`,
+    to(event), [h('time', { datetime: event.date }, event.date), event.datePrecision && event.datePrecision !== 'DAY' ? ` (${word(event.datePrecision)} only)` : ''],
     event.actions.length ? event.actions.map((action, i) => [i ? '; ' : '', `${word(action.action)} `, to(action.regime), action.until ? ` until ${action.until}` : '']) : word(event.eventType),
     event.concerns.slice(0, 6).map((one, i) => [i ? ', ' : '', to(one)]),
     event.sources.length ? h('details', { class: 'grounds' }, h('summary', {}, count(event.sources.length, 'source')), citations(event.sources)) : 'no source',

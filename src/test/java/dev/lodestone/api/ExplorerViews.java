@@ -172,6 +172,12 @@ final class ExplorerViews {
                   String.valueOf(browser.value("document.documentElement.scrollWidth"))))
           .as(view)
           .isLessThanOrEqualTo(390);
+      assertThat(
+              browser.value(
+                  "document.querySelector('#views [aria-current]').getBoundingClientRect().right <="
+                      + " innerWidth"))
+          .as("the name of the view %s is in sight", view)
+          .isEqualTo(true);
       browser.keep("phone-" + view);
     }
     browser.screen(1500, 1000, "light");
