@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -30,7 +29,6 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
@@ -61,19 +59,17 @@ public class Application {
   }
 
   /**
-   * What commands need of the application: the database and what is loaded into it, no requests.
-   * Not found by scanning.
+   * Opens what commands need of the application: the database and what is loaded into it, no
+   * requests. Given one by one, since a configuration of theirs within this class would be one of
+   * the service too.
    */
-  @Import(Wiring.class)
-  @ImportAutoConfiguration({
-    ConfigurationPropertiesAutoConfiguration.class,
-    Neo4jAutoConfiguration.class,
-    PropertyPlaceholderAutoConfiguration.class
-  })
-  private static final class CommandWiring {}
-
   static Connection open(List<String> configuration) {
-    SpringApplication application = new SpringApplication(CommandWiring.class);
+    SpringApplication application =
+        new SpringApplication(
+            Wiring.class,
+            ConfigurationPropertiesAutoConfiguration.class,
+            Neo4jAutoConfiguration.class,
+            PropertyPlaceholderAutoConfiguration.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     // Nobody asks a command how it fares.
     application.addInitializers(

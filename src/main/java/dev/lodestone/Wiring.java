@@ -14,6 +14,7 @@ import dev.lodestone.graphstore.Neo4jSupplyGraphs;
 import dev.lodestone.graphstore.SnapshotHealth;
 import dev.lodestone.graphstore.SnapshotMetrics;
 import dev.lodestone.graphstore.SnapshotState;
+import dev.lodestone.http.AnswerTime;
 import dev.lodestone.ingest.GraphExporter;
 import dev.lodestone.ingest.LoadHealth;
 import dev.lodestone.ingest.LoadMetrics;
@@ -25,11 +26,15 @@ import dev.lodestone.ingest.SeedData;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +43,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -50,6 +56,24 @@ import org.springframework.util.StringUtils;
 @Import(Database.class)
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  /** More than any analysis takes. */
+  private static final Duration ANALYSIS = Duration.ofSeconds(30);
+
+  /** What is set is read before anything is begun: a value that is none ends the start at once. */
+  @Bean
+  static BeanFactoryPostProcessor settingsFirst() {
+    return beans -> {
+      for (String name : beans.getBeanDefinitionNames()) {
+        Class<?> type = beans.getType(name, false);
+        if (type != null
+            && type.getPackageName().startsWith(Wiring.class.getPackageName())
+            && type.isAnnotationPresent(ConfigurationProperties.class)) {
+          beans.getBean(name);
+        }
+      }
+    };
+  }
 
   /** A Neo4j in this process, unless {@code spring.neo4j.uri} names a server. */
   @Bean
@@ -155,6 +179,25 @@ class Wiring {
     LoadHealth loadHealth(LoadState state, GraphWriter writer, DatabaseProbe probe) {
       return new LoadHealth(state, writer, probe);
     }
+  }
+
+  /**
+   * Longer than an answer may take by our own bounds: it waits for another that reads the
+   * structure, reads it itself, looks things up and analyses.
+   */
+  @Bean
+  @ConditionalOnWebApplication
+  AnswerTime answerTime(DatabaseSettings settings, Environment environment) {
+    Duration longest =
+        settings
+            .snapshotTimeout()
+            .plus(settings.snapshotTimeout())
+            .plus(settings.timeout().multipliedBy(3))
+            .plus(ANALYSIS);
+    return new AnswerTime(
+        Binder.get(environment)
+            .bind("spring.mvc.async.request-timeout", Duration.class)
+            .orElse(longest));
   }
 
   /** Opens the database after all beans are made. */

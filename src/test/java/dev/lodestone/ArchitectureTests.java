@@ -100,6 +100,8 @@ class ArchitectureTests {
         .orShould()
         .haveSimpleName("Wiring")
         .orShould()
+        .haveSimpleName("BadSetting")
+        .orShould()
         .haveSimpleName("package-info")
         .check(CLASSES);
   }

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lodestone.documents")
 record DocumentSettings(@DefaultValue("off") Mode mode, @Nullable Path folder) {
+  /** Rejects a folder that is none, naming the property. */
+  DocumentSettings {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "lodestone.documents.folder: expected a folder, found \"" + folder + "\"");
+    }
+  }
+
   /** What becomes of a document that is not trusted. */
   enum Mode {
     /** It is answered. */

@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.chokepoint.ChokepointQuestion;
 import dev.lodestone.chokepoint.ExposureQuestion;
 import dev.lodestone.chokepoint.SearchLimits;
+import dev.lodestone.http.AnswerTime;
 import dev.lodestone.http.LimitSettings;
 import dev.lodestone.scenario.MitigationQuestion;
 import dev.lodestone.scenario.ScenarioQuestion;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class LimitsController {
   private final LimitSettings limits;
+  private final AnswerTime time;
   private final UploadSettings uploads;
 
-  LimitsController(LimitSettings limits, UploadSettings uploads) {
+  LimitsController(LimitSettings limits, AnswerTime time, UploadSettings uploads) {
     this.limits = limits;
+    this.time = time;
     this.uploads = uploads;
   }
 
@@ -98,7 +101,15 @@ final class LimitsController {
             "operations",
             ErrorCode.SERVICE_BUSY,
             503,
-            "queries and mutations answered at a time"));
+            "queries and mutations answered at a time"),
+        new Limit(
+            "maxTime",
+            time.longest().toSeconds(),
+            "seconds",
+            "lodestone.database.snapshot-timeout",
+            ErrorCode.SERVICE_BUSY.name(),
+            503,
+            "how long an answer takes, beyond all bounds on what is done for it"));
   }
 
   private List<Limit> ofDocuments() {

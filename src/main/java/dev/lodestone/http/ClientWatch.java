@@ -26,7 +26,7 @@ final class ClientWatch extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     return !GraphQlPath.isOf(request)
-        || request.getHeader(HttpHeaders.UPGRADE) != null
+        || OpenSockets.isAskedFor(request)
         || (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
   }
 

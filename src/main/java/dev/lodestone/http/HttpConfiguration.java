@@ -3,9 +3,9 @@ package dev.lodestone.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,7 +34,10 @@ class HttpConfiguration {
   /** Before anything is begun that would have to be ended. */
   @Bean
   static BeanFactoryPostProcessor listening(Environment environment) {
-    return beans -> Listening.check(environment);
+    return beans -> {
+      Listening.check(environment);
+      OperationSlots.check(beans.getBean(LimitSettings.class), environment);
+    };
   }
 
   @Bean
@@ -43,14 +46,7 @@ class HttpConfiguration {
   }
 
   @Bean
-  OperationSlots operationSlots(
-      LimitSettings limits,
-      @Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
-    if (limits.maxOperations() >= connections) {
-      throw new IllegalArgumentException(
-          "lodestone.limits.max-operations: expected fewer than the %d connections of spring.neo4j.pool.max-connection-pool-size, found \"%d\""
-              .formatted(connections, limits.maxOperations()));
-    }
+  OperationSlots operationSlots(LimitSettings limits) {
     return new OperationSlots(limits.maxOperations());
   }
 
@@ -122,6 +118,17 @@ class HttpConfiguration {
   @Bean
   FilterRegistrationBean<ClientWatch> clientWatch(ClientConnections connections) {
     return ordered(new ClientWatch(connections), CLIENTS);
+  }
+
+  /** Where nothing else is said; that of Tomcat is half a minute. */
+  @Bean
+  TomcatConnectorCustomizer answersInTime(AnswerTime time) {
+    return connector -> connector.setAsyncTimeout(time.longest().toMillis());
+  }
+
+  @Bean
+  LateAnswers lateAnswers(AnswerTime time, Refusals refusals) {
+    return new LateAnswers(time, refusals);
   }
 
   /** Tomcat's own protocol, whose connections can be looked at. */

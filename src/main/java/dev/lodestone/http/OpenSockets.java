@@ -2,7 +2,6 @@ package dev.lodestone.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +24,14 @@ public final class OpenSockets {
     this.limits = limits;
   }
 
-  /** Whether a request is to become a WebSocket. */
+  /**
+   * Whether a request is to become a WebSocket, asked as Spring asks before it opens one: what is
+   * taken for one, and is none, would pass as a question that nothing has looked at.
+   */
   static boolean isAskedFor(HttpServletRequest request) {
-    String upgrade = request.getHeader(HttpHeaders.UPGRADE);
-    return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+    return GraphQlPath.isOf(request)
+        && request.getMethod().equals("GET")
+        && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
   }
 
   /** How many are open. */

@@ -1,10 +1,8 @@
 package dev.lodestone.http;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +60,7 @@ class Security {
                     .requestMatchers(FOR_ALL)
                     .permitAll()
                     // Its token comes in its first message: a browser can send none before.
-                    .requestMatchers(Security::opensSocket)
+                    .requestMatchers(OpenSockets::isAskedFor)
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .access(atLeast(access, Role.ADMIN))
@@ -78,14 +76,6 @@ class Security {
         .requestCache(cache -> cache.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-  }
-
-  private static boolean opensSocket(HttpServletRequest request) {
-    String upgrade = request.getHeader(HttpHeaders.UPGRADE);
-    return request.getRequestURI().equals("/graphql")
-        && request.getMethod().equals("GET")
-        && upgrade != null
-        && upgrade.toLowerCase(Locale.ROOT).equals("websocket");
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> atLeast(

@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.graphstore.TestNeo4j;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -37,6 +38,20 @@ class ChokepointSetApiTests {
     assertThat(answer.at("$.data.chokepoints.completeness.completeToOrder")).isEqualTo(1);
     assertThat(answer.list("$..truncatedBy[*].bound")).containsExactly("ORDER");
     assertThat(answer.at("$.data.chokepoints.completeness.complete")).isEqualTo(false);
+  }
+
+  @Test
+  void aSearchThatTakesTooLongEndsAndSaysHowFarItCame(TestNeo4j neo4j) {
+    HardGraph.write(neo4j);
+
+    GraphQlClient.Answer answer = client.ask(HardGraph.QUESTION);
+
+    assertThat(answer.hasErrors()).as(answer.json()).isFalse();
+    assertThat(answer.list("$..truncatedBy[?(@.bound == 'TIME')].limit"))
+        .as(answer.json())
+        .containsExactly(Math.toIntExact(HardGraph.ALLOWED.toMillis()));
+    assertThat(answer.at("$.data.chokepoints.completeness.complete")).isEqualTo(false);
+    assertThat(answer.at("$.data.chokepoints.completeness.completeToOrder")).isIn(List.of(1, 2, 3));
   }
 
   private GraphQlClient.Answer ask(int maxOrder) {

@@ -38,6 +38,17 @@ class RequestAttackTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"websockets", "h2c, websocket", "h2c"})
+  void anAddressIsLimitedWhateverElseItIsSaidToOpen(String protocol) throws Exception {
+    try (Socket socket =
+        attacker.open(
+            "GET /graphql?query=%%7B__typename%%7D%%23%s HTTP/1.1\r\nHost: localhost\r\nUpgrade: %s\r\nConnection: Upgrade\r\n\r\n"
+                .formatted("x".repeat(8_192), protocol))) {
+      assertThat(AttackClient.statusLine(socket)).isEqualTo("HTTP/1.1 414");
+    }
+  }
+
   @Test
   void aBodyOfNoAnnouncedLengthIsReadNoFurtherThanTheLimit() throws Exception {
     String piece = "%x\r\n%s\r\n".formatted(60_000, " ".repeat(60_000));
