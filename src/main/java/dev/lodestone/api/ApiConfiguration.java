@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +39,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /** What the controllers share, and the limits of a document. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(UploadSettings.class)
+@EnableConfigurationProperties({RecordSettings.class, UploadSettings.class})
 class ApiConfiguration {
   private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
@@ -62,8 +63,14 @@ class ApiConfiguration {
   }
 
   @Bean
-  Reading reading(SupplyGraphs graphs, Clock clock, BatchLoaderRegistry loaders) {
-    return new Reading(graphs, clock, loaders);
+  KeptRecords keptRecords(RecordSettings settings) {
+    return new KeptRecords(settings.kept());
+  }
+
+  @Bean
+  Reading reading(
+      SupplyGraphs graphs, KeptRecords records, Clock clock, BatchLoaderRegistry loaders) {
+    return new Reading(graphs, records, clock, loaders);
   }
 
   @Bean
@@ -172,6 +179,16 @@ class ApiConfiguration {
         return bean;
       }
     };
+  }
+
+  @Bean
+  static FieldsBelow fieldsBelow() {
+    return new FieldsBelow();
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer plainFields(FieldsBelow fields) {
+    return builder -> builder.typeVisitors(List.of(fields));
   }
 
   private static boolean isBlockingRoot(HandlerMethod handler) {

@@ -1,7 +1,6 @@
 package dev.lodestone.api;
 
 import dev.lodestone.supplygraph.Citation;
-import dev.lodestone.supplygraph.EntityKind;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,21 +43,6 @@ final class EntityController {
               loads.forEach(load -> found.add(load.join()));
               return found;
             });
-  }
-
-  @SchemaMapping
-  String id(Entity entity) {
-    return entity.id();
-  }
-
-  @SchemaMapping
-  EntityKind kind(Entity entity) {
-    return entity.kind();
-  }
-
-  @SchemaMapping
-  String name(Entity entity) {
-    return entity.name();
   }
 
   @SchemaMapping

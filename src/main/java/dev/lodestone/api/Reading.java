@@ -6,12 +6,15 @@ import dev.lodestone.supplygraph.EntityKind;
 import dev.lodestone.supplygraph.EntityRecord;
 import dev.lodestone.supplygraph.FactRecord;
 import dev.lodestone.supplygraph.GraphUnavailableException;
+import dev.lodestone.supplygraph.GraphVersion;
 import dev.lodestone.supplygraph.PackageRecord;
 import dev.lodestone.supplygraph.Provenance;
 import dev.lodestone.supplygraph.RelationshipKind;
 import dev.lodestone.supplygraph.SupplyGraph;
 import dev.lodestone.supplygraph.SupplyGraphs;
 import dev.lodestone.supplygraph.UnknownPackageException;
+import graphql.GraphQLContext;
+import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -43,6 +47,7 @@ final class Reading {
   private static final String STATEMENTS = "statements";
 
   private final SupplyGraphs graphs;
+  private final KeptRecords records;
   private final Clock clock;
 
   /** Entities are looked up whoever states them: the packages are not part of it. */
@@ -58,15 +63,18 @@ final class Reading {
 
   private record StatementsKey(String id, Belief belief) {}
 
-  Reading(SupplyGraphs graphs, Clock clock, BatchLoaderRegistry loaders) {
+  Reading(SupplyGraphs graphs, KeptRecords records, Clock clock, BatchLoaderRegistry loaders) {
     this.graphs = graphs;
+    this.records = records;
     this.clock = clock;
     loaders
         .<EntityKey, Optional<EntityRecord>>forName(ENTITIES)
-        .registerMappedBatchLoader((keys, environment) -> Mono.just(loadEntities(keys)));
+        .registerMappedBatchLoader(
+            (keys, environment) -> Mono.just(loadEntities(keys, version(environment))));
     loaders
         .<FactKey, Optional<FactRecord>>forName(FACTS)
-        .registerMappedBatchLoader((keys, environment) -> Mono.just(loadFacts(keys)));
+        .registerMappedBatchLoader(
+            (keys, environment) -> Mono.just(loadFacts(keys, version(environment))));
     loaders
         .<RelatedKey, List<FactRecord>>forName(RELATED)
         .registerMappedBatchLoader((keys, environment) -> Mono.just(loadRelated(keys)));
@@ -78,11 +86,41 @@ final class Reading {
   /** The snapshot of what the question believes, read once for a request. */
   SupplyGraph graph(DataFetchingEnvironment env) {
     Belief belief = Believing.of(env);
+    GraphQLContext context = env.getGraphQlContext();
+    SupplyGraph known = context.get(belief);
+    if (known != null) {
+      return known;
+    }
     try {
-      return env.getGraphQlContext().computeIfAbsent(belief, key -> graphs.current(belief));
+      GraphVersion found = context.get(GraphVersion.class);
+      SupplyGraph graph =
+          context.computeIfAbsent(
+              belief,
+              key -> found == null ? graphs.current(belief) : graphs.current(belief, found));
+      if (isShort(env)) {
+        context.computeIfAbsent(GraphVersion.class, key -> graph.version());
+      }
+      return graph;
     } catch (UnknownPackageException unknown) {
       throw RequestException.unknownPackage(unknown.id());
     }
+  }
+
+  /**
+   * A version that the graph was found to have before this batch is read: by the request, else by
+   * another one.
+   */
+  private Optional<GraphVersion> version(BatchLoaderEnvironment environment) {
+    return environment.getContext() instanceof GraphQLContext context
+            && context.hasKey(GraphVersion.class)
+        ? context.getOrEmpty(GraphVersion.class)
+        : records.version();
+  }
+
+  /** A request is short, a subscription is not: what was found at its first event is long past. */
+  private static boolean isShort(DataFetchingEnvironment env) {
+    return env.getOperationDefinition().getOperation()
+        != OperationDefinition.Operation.SUBSCRIPTION;
   }
 
   /** What the question believes; each package is loaded, or was at the time. */
@@ -181,6 +219,13 @@ final class Reading {
       return CompletableFuture.completedFuture(Hypothetical.fact(dependency));
     }
     FactKey key = new FactKey(dependency.kind(), dependency.factId(), Believing.of(env));
+    GraphVersion version = env.getGraphQlContext().get(GraphVersion.class);
+    if (version != null && key.belief().knownAt().isEmpty()) {
+      FactRecord kept = records.findFact(version, key.factId());
+      if (kept != null) {
+        return CompletableFuture.completedFuture(kept);
+      }
+    }
     return Reading.<FactKey, Optional<FactRecord>>loader(env, FACTS)
         .load(key)
         .thenApply(fact -> present(fact, key.factId()));
@@ -241,10 +286,18 @@ final class Reading {
                     .toList());
   }
 
-  private static CompletableFuture<Optional<EntityRecord>> load(
-      DataFetchingEnvironment env, String id) {
+  private CompletableFuture<Optional<EntityRecord>> load(DataFetchingEnvironment env, String id) {
+    Belief belief = Believing.of(env);
+    if (belief.knownAt().isEmpty() && records.mayKnow(id) && isShort(env)) {
+      GraphVersion version =
+          env.getGraphQlContext().computeIfAbsent(GraphVersion.class, key -> graphs.version());
+      EntityRecord kept = records.findEntity(version, id);
+      if (kept != null) {
+        return CompletableFuture.completedFuture(Optional.of(kept));
+      }
+    }
     return Reading.<EntityKey, Optional<EntityRecord>>loader(env, ENTITIES)
-        .load(EntityKey.of(id, Believing.of(env)));
+        .load(EntityKey.of(id, belief));
   }
 
   private static <K, V> DataLoader<K, V> loader(DataFetchingEnvironment env, String name) {
@@ -278,19 +331,24 @@ final class Reading {
     return found.orElseThrow(() -> changed(name));
   }
 
-  private Map<EntityKey, Optional<EntityRecord>> loadEntities(Set<EntityKey> keys) {
+  private Map<EntityKey, Optional<EntityRecord>> loadEntities(
+      Set<EntityKey> keys, Optional<GraphVersion> version) {
     Map<EntityKey, Optional<EntityRecord>> entities = new HashMap<>();
     byBelief(keys, EntityKey::belief)
         .forEach(
             (belief, wanted) -> {
               Map<String, EntityRecord> found =
-                  graphs.entities(wanted.stream().map(EntityKey::id).toList(), belief);
+                  graphs.entities(wanted.stream().map(EntityKey::id).toList(), belief, version);
+              if (belief.knownAt().isEmpty()) {
+                version.ifPresent(known -> records.keepEntities(known, found));
+              }
               wanted.forEach(key -> entities.put(key, Optional.ofNullable(found.get(key.id()))));
             });
     return entities;
   }
 
-  private Map<FactKey, Optional<FactRecord>> loadFacts(Set<FactKey> keys) {
+  private Map<FactKey, Optional<FactRecord>> loadFacts(
+      Set<FactKey> keys, Optional<GraphVersion> version) {
     Map<FactKey, Optional<FactRecord>> facts = new HashMap<>();
     byBelief(keys, FactKey::belief)
         .forEach(
@@ -301,7 +359,10 @@ final class Reading {
                       byKind
                           .computeIfAbsent(key.kind(), kind -> new ArrayList<>())
                           .add(key.factId()));
-              Map<String, FactRecord> found = graphs.facts(byKind, belief);
+              Map<String, FactRecord> found = graphs.facts(byKind, belief, version);
+              if (belief.knownAt().isEmpty()) {
+                version.ifPresent(known -> records.keepFacts(known, found));
+              }
               wanted.forEach(key -> facts.put(key, Optional.ofNullable(found.get(key.factId()))));
             });
     return facts;

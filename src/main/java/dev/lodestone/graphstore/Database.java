@@ -5,8 +5,10 @@ import dev.lodestone.supplygraph.GraphUnavailableException;
 import dev.lodestone.supplygraph.GraphVersion;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +42,9 @@ public final class Database {
       SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(10_000).build();
   private static final SessionConfig WRITING = SessionConfig.builder().build();
   private static final SessionConfig LATEST = SessionConfig.builder().withFetchSize(10_000).build();
+
+  /** What stands between the bookmarks of a version, none of which has a blank. */
+  private static final String BETWEEN = " ";
 
   private static final String INDEX_EXISTS = "Neo.ClientError.Schema.IndexWithNameAlreadyExists";
   private static final Pattern CONSTRAINT = Pattern.compile("CREATE CONSTRAINT (\\w+)");
@@ -158,17 +163,34 @@ public final class Database {
                 session.lastBookmarks().stream()
                     .map(Bookmark::value)
                     .sorted()
-                    .collect(Collectors.joining(" ")));
+                    .collect(Collectors.joining(BETWEEN)));
           }
         });
   }
 
+  private static SessionConfig since(GraphVersion version) {
+    return SessionConfig.builder()
+        .withDefaultAccessMode(AccessMode.READ)
+        .withBookmarks(Arrays.stream(version.value().split(BETWEEN)).map(Bookmark::from).toList())
+        .build();
+  }
+
   /** Runs a read and returns its rows, mapped; tries once more when the database says to. */
   <T> List<T> list(String name, Map<String, Object> parameters, Function<Record, T> row) {
+    return list(name, parameters, Optional.empty(), row);
+  }
+
+  /** As above, of the graph as it was at a version, or later. */
+  <T> List<T> list(
+      String name,
+      Map<String, Object> parameters,
+      Optional<GraphVersion> since,
+      Function<Record, T> row) {
+    SessionConfig reading = since.map(Database::since).orElse(READING);
     return guarded(
         name,
         () -> {
-          try (Session session = driver.session(READING)) {
+          try (Session session = driver.session(reading)) {
             return session
                 .run(statement(name).text(), parameters, bounded(settings.timeout()))
                 .list(row);

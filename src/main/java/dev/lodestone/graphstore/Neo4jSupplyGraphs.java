@@ -65,6 +65,11 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
+  public SupplyGraph current(Belief belief, GraphVersion found) {
+    return snapshots.current(past.named(belief), found);
+  }
+
+  @Override
   public GraphVersion version() {
     return database.version();
   }
@@ -104,7 +109,8 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
   }
 
   @Override
-  public Map<String, EntityRecord> entities(Collection<String> ids, Belief belief) {
+  public Map<String, EntityRecord> entities(
+      Collection<String> ids, Belief belief, Optional<GraphVersion> since) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -113,14 +119,16 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     List<Optional<EntityRecord>> rows =
         isPast(belief)
             ? past.entities(wanted, belief)
-            : database.list("read/entities", Map.of("ids", wanted), Records::findEntity);
+            : database.list("read/entities", Map.of("ids", wanted), since, Records::findEntity);
     rows.stream().flatMap(Optional::stream).forEach(entity -> entities.put(entity.id(), entity));
     return entities;
   }
 
   @Override
   public Map<String, FactRecord> facts(
-      Map<DependencyKind, ? extends Collection<String>> factIds, Belief belief) {
+      Map<DependencyKind, ? extends Collection<String>> factIds,
+      Belief belief,
+      Optional<GraphVersion> since) {
     WantedFacts wanted = WantedFacts.of(factIds);
     if (wanted.isEmpty()) {
       return Map.of();
@@ -128,7 +136,7 @@ public final class Neo4jSupplyGraphs implements SupplyGraphs {
     List<Record> rows =
         isPast(belief)
             ? past.facts(wanted, belief)
-            : database.list("read/facts", wanted.parameters(), row -> row);
+            : database.list("read/facts", wanted.parameters(), since, row -> row);
     Map<String, FactRecord> facts = new HashMap<>();
     rows.stream()
         .flatMap(row -> usable(row).stream())

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -49,8 +50,17 @@ final class Snapshots {
   }
 
   SupplyGraph current(Belief belief) {
+    return current(belief, database::version);
+  }
+
+  /** As above, where the version was found just before. */
+  SupplyGraph current(Belief belief, GraphVersion found) {
+    return current(belief, () -> found);
+  }
+
+  private SupplyGraph current(Belief belief, Supplier<GraphVersion> version) {
     SupplyGraph known = latest.get(belief);
-    if (known != null && known.version().equals(database.version())) {
+    if (known != null && known.version().equals(version.get())) {
       return known;
     }
     await();

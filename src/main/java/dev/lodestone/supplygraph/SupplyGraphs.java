@@ -35,6 +35,12 @@ public interface SupplyGraphs {
    */
   SupplyGraph current(Belief belief);
 
+  /**
+   * As above, where the asker has found the version just before: nothing is asked for a second time
+   * if what is at hand has it.
+   */
+  SupplyGraph current(Belief belief, GraphVersion found);
+
   /** The state the graph is in: changes with every committed write. */
   GraphVersion version();
 
@@ -52,8 +58,16 @@ public interface SupplyGraphs {
    * are their owners'.
    *
    * @param belief only its time counts
+   * @param since a version that the graph has had: they are read as of then or later, even where
+   *     not every server is up to date; empty for as it comes
    */
-  Map<String, EntityRecord> entities(Collection<String> ids, Belief belief);
+  Map<String, EntityRecord> entities(
+      Collection<String> ids, Belief belief, Optional<GraphVersion> since);
+
+  /** As above, as it comes. */
+  default Map<String, EntityRecord> entities(Collection<String> ids, Belief belief) {
+    return entities(ids, belief, Optional.empty());
+  }
 
   /** As above, as of now. */
   default Map<String, EntityRecord> entities(Collection<String> ids) {
@@ -64,9 +78,18 @@ public interface SupplyGraphs {
    * The relationships of a kind with these fact ids, by fact id; unknown ones are left out.
    *
    * @param belief only its time counts
+   * @param since as for {@link #entities(Collection, Belief, Optional)}
    */
   Map<String, FactRecord> facts(
-      Map<DependencyKind, ? extends Collection<String>> factIds, Belief belief);
+      Map<DependencyKind, ? extends Collection<String>> factIds,
+      Belief belief,
+      Optional<GraphVersion> since);
+
+  /** As above, as it comes. */
+  default Map<String, FactRecord> facts(
+      Map<DependencyKind, ? extends Collection<String>> factIds, Belief belief) {
+    return facts(factIds, belief, Optional.empty());
+  }
 
   /** As above, as of now. */
   default Map<String, FactRecord> facts(Map<DependencyKind, ? extends Collection<String>> factIds) {

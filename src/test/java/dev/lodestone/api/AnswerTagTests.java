@@ -64,7 +64,7 @@ class AnswerTagTests {
   void theSameQuestionIsAnsweredOnce() throws Exception {
     HttpResponse<String> first = client.get(reached(SETTLED));
     String tag = AddressClient.tag(first);
-    trips.made().clear();
+    trips.anew();
 
     HttpResponse<String> second = again(reached(SETTLED), "\"other\", " + tag);
 

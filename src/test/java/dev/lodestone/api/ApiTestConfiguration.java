@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -35,8 +36,14 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 @TestConfiguration(proxyBeanMethods = false)
 class ApiTestConfiguration {
 
-  /** The look-ups made since the list was last cleared; each is one round trip. */
-  record RoundTrips(List<String> made) {}
+  /** The look-ups made since it began anew; each is one round trip. */
+  record RoundTrips(List<String> made, ObjectProvider<KeptRecords> records) {
+    /** Nothing is made yet, and nothing is kept of what was looked up before. */
+    void anew() {
+      made.clear();
+      records.getObject().forget();
+    }
+  }
 
   /** The statements sent to the database since the list was last cleared, by their text. */
   record Statements(List<String> sent) {}
@@ -154,8 +161,8 @@ class ApiTestConfiguration {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static RoundTrips roundTrips() {
-    return new RoundTrips(new CopyOnWriteArrayList<>());
+  static RoundTrips roundTrips(ObjectProvider<KeptRecords> records) {
+    return new RoundTrips(new CopyOnWriteArrayList<>(), records);
   }
 
   @Bean

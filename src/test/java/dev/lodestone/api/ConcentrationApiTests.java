@@ -147,7 +147,7 @@ class ConcentrationApiTests {
   @Test
   void dysprosiumOxideOfTheSeedIsOneCountrysWhoeverTheRestBelongsTo() {
     seedData.loadIfEmpty();
-    trips.made().clear();
+    trips.anew();
 
     GraphQlClient.Answer answer = ask("product:dysprosium-oxide");
 

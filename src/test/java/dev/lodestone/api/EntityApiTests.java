@@ -115,18 +115,18 @@ class EntityApiTests {
 
   @Test
   void theTotalIsCountedOnlyWhenAskedFor() {
-    trips.made().clear();
+    trips.anew();
     client.ask("{ products(first: 2) { nodes { name } } }");
     assertThat(trips.made()).containsExactly("list");
 
-    trips.made().clear();
+    trips.anew();
     client.ask("{ products(first: 2) { totalCount } }");
     assertThat(trips.made()).containsExactly("list", "count");
   }
 
   @Test
   void eachLevelOfEntitiesBelowAPageIsOneRoundTrip() {
-    trips.made().clear();
+    trips.anew();
     client.ask(
         """
         { products { nodes { name recipe { alternatives { item { name } } }
@@ -137,8 +137,26 @@ class EntityApiTests {
   }
 
   @Test
-  void lookUpsThatFollowOneAnotherAreBatchedAsWell() {
+  void whatWasLookedUpIsKeptUntilTheGraphIsWrittenTo(TestNeo4j neo4j) {
+    String question =
+        "{ product(id: \"product:x\") { name recipe { alternatives { quantity { min } item { name }"
+            + " } } } }";
+    trips.anew();
+    client.ask(question);
+    client.ask(question);
     trips.made().clear();
+    GraphQlClient.Answer kept = client.ask(question);
+    assertThat(trips.made()).containsExactly("version", "current");
+
+    neo4j.run("MATCH (n:Entity {id: 'product:y'}) SET n.name = 'renamed'");
+    GraphQlClient.Answer renamed = client.ask(question);
+    assertThat(kept.list("$..item.name")).contains("Y").doesNotContain("renamed");
+    assertThat(renamed.list("$..item.name")).contains("renamed").doesNotContain("Y");
+  }
+
+  @Test
+  void lookUpsThatFollowOneAnotherAreBatchedAsWell() {
+    trips.anew();
     client.ask(
         "{ policyEvents { nodes { name concerns { name } involves { name } actions { regime { name"
             + " } } } } }");

@@ -118,6 +118,7 @@ class ExampleTests {
 
   /** How many times each statement is sent for an answer. */
   private SortedMap<String, Integer> sent(String query) {
+    trips.anew();
     statements.sent().clear();
     GraphQlClient.Answer answer = client.ask(query);
     assertThat(answer.hasErrors()).as(answer.json()).isFalse();
@@ -237,7 +238,7 @@ class ExampleTests {
   }
 
   private GraphQlClient.Answer example(int number) {
-    trips.made().clear();
+    trips.anew();
     return client.ask(examples.get(number - 1).query());
   }
 

@@ -32,7 +32,7 @@ class ExposureApiTests {
   @Test
   void anExposedProductSaysHowItFailsInOneRoundTripForEachLevel(TestNeo4j neo4j) {
     DrawnGraph.write(neo4j, CAR);
-    trips.made().clear();
+    trips.anew();
 
     GraphQlClient.Answer answer =
         client.ask(

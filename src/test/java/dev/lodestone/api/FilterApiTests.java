@@ -221,14 +221,14 @@ class FilterApiTests {
 
   @Test
   void aFilteredOrderedPageAndItsTotalAreOneStatementEach() {
-    trips.made().clear();
+    trips.anew();
     client.ask(
         """
         { products(filter: {suppliedBy: {some: {}}}, orderBy: {by: NAME}, first: 1) { nodes { name } } }
         """);
     assertThat(trips.made()).containsExactly("list");
 
-    trips.made().clear();
+    trips.anew();
     client.ask("{ products(filter: {suppliedBy: {some: {}}}) { totalCount } }");
     assertThat(trips.made()).containsExactly("list", "count");
   }

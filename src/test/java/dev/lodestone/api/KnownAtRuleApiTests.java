@@ -191,10 +191,10 @@ class KnownAtRuleApiTests {
               via { factId sources { title } } } } regimes { regime { id } } }
           products%2$s { totalCount nodes { otherStatements { factId } } } }
         """;
-    trips.made().clear();
+    trips.anew();
     client.ask(question.formatted("", ""));
     List<String> now = List.copyOf(trips.made());
-    trips.made().clear();
+    trips.anew();
     String argument = "knownAt: \"2026-05-20T00:00:00Z\"";
     client.ask(question.formatted(" " + argument, "(" + argument + ")"));
 

@@ -145,7 +145,7 @@ class LimitAttackTests {
   @ParameterizedTest
   @MethodSource("attacks")
   void anAttackIsRefusedByTheNameOfItsLimitAndNothingIsAsked(Attack attack) throws Exception {
-    trips.made().clear();
+    trips.anew();
 
     GraphQlClient.Answer answer = attacker.ask(attack.document(), attack.variables());
 

@@ -63,7 +63,7 @@ class QueryByGetTests {
         "query A { a } " + MUTATION
       })
   void whatIsNoQueryIsRefusedAndNothingIsDone(String document) throws Exception {
-    trips.made().clear();
+    trips.anew();
 
     HttpResponse<String> got = client.query(document);
 
@@ -112,7 +112,7 @@ class QueryByGetTests {
     "Sec-Fetch-Site, none, 200"
   })
   void aPageOfAnotherOriginGetsNothing(String header, String value, int status) throws Exception {
-    trips.made().clear();
+    trips.anew();
 
     HttpResponse<String> got =
         client.get(client.address("query", "{ packages { id } }"), header, value);

@@ -26,7 +26,7 @@ class ScenarioApiTests {
   @Test
   void whatOnlyAnEditNamesIsShownByTheNameGivenWithoutSources(TestNeo4j neo4j) {
     DrawnGraph.write(neo4j, MOTOR);
-    trips.made().clear();
+    trips.anew();
 
     GraphQlClient.Answer answer =
         scenario(

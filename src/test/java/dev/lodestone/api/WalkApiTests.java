@@ -107,7 +107,7 @@ class WalkApiTests {
 
   @Test
   void aPageOfChainsTakesThreeRoundTripsHoweverLong() {
-    trips.made().clear();
+    trips.anew();
     client.ask(
         """
         { dependencyChains(from: "product:jet", toKind: COUNTRY) {
@@ -151,7 +151,7 @@ class WalkApiTests {
 
   @Test
   void aDependencyGraphIsReadyToDraw() {
-    trips.made().clear();
+    trips.anew();
     GraphQlClient.Answer answer =
         client.ask(
             """
