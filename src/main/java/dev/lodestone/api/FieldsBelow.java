@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import reactor.core.publisher.Mono;
 
 /**
  * Answers the fields of things with as little as they need. A page has thousands of them: each
@@ -145,11 +146,12 @@ final class FieldsBelow extends GraphQLTypeVisitorStub
     }
   }
 
-  /** Unpacks what is there already. */
+  /** Unpacks what is there already. Below a subscription Spring gives what is to come as a Mono. */
   private record AtOnce(DataFetcher<?> fetcher) implements DataFetcher<Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      Object answer = fetcher.get(environment);
+      Object given = fetcher.get(environment);
+      Object answer = given instanceof Mono<?> mono ? mono.toFuture() : given;
       return answer instanceof CompletableFuture<?> future && future.state() == Future.State.SUCCESS
           ? future.resultNow()
           : answer;
